@@ -1,0 +1,1 @@
+"""The records, one module per aggregate, and the description of their fields."""

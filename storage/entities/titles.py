@@ -1,0 +1,110 @@
+"""What a record is called in lists, and what lists are sorted by."""
+
+from functools import singledispatch
+
+from storage.entities.company import Company
+from storage.entities.contact import Contact
+from storage.entities.event import Appointment, Event
+from storage.entities.knowledge import Fact, Policy
+from storage.entities.pack import IssuedPack
+from storage.entities.place import Park, Plot
+from storage.entities.record import Record
+from storage.entities.unit import Staff, Unit
+from storage.entities.visit import Commitment, FollowUp, Visit
+
+# The fields a title is made of; only a change of one of them makes a list sort anew.
+TITLE_FIELDS: dict[type[Record], tuple[str, ...]] = {
+    Unit: ("name",),
+    Staff: ("name",),
+    Company: ("short_name", "name"),
+    Contact: ("name",),
+    Event: ("name",),
+    Appointment: ("starts",),
+    Visit: ("at",),
+    Commitment: ("due", "promise"),
+    FollowUp: ("due", "task"),
+    Park: ("name",),
+    Plot: ("number", "name"),
+    Policy: ("name",),
+    Fact: ("rank", "name"),
+    IssuedPack: ("number",),
+}
+PEOPLE = (Staff, Contact)
+UNDATED = "~"  # behind every date
+
+
+@singledispatch
+def title(_record: Record, _language: str) -> str:
+    """How a list names the record to a reader of zh or en; nothing where it has no name yet."""
+    return ""
+
+
+@title.register
+def _company(record: Company, language: str) -> str:
+    return record.short_name.text(language) or record.name.best(language)
+
+
+@title.register
+def _person(record: Staff | Contact, language: str) -> str:
+    return record.name.shown(language)
+
+
+@title.register
+def _named(record: Unit | Event | Park | Policy | Fact, language: str) -> str:
+    return record.name.best(language)
+
+
+@title.register
+def _plot(record: Plot, language: str) -> str:
+    return " ".join(part for part in (record.number, record.name.best(language)) if part)
+
+
+@title.register
+def _appointment(record: Appointment, language: str) -> str:
+    return record.agenda.best(language) or record.purpose
+
+
+@title.register
+def _visit(record: Visit, _language: str) -> str:
+    return record.next_step or record.notes
+
+
+@title.register
+def _commitment(record: Commitment, language: str) -> str:
+    return record.promise.best(language)
+
+
+@title.register
+def _follow_up(record: FollowUp, _language: str) -> str:
+    return record.task
+
+
+@title.register
+def _pack(record: IssuedPack, _language: str) -> str:
+    return record.number
+
+
+@singledispatch
+def sort_text(record: Record, language: str) -> str:
+    """What the record is sorted by: its title, or its time where a list runs by time."""
+    return title(record, language)
+
+
+@sort_text.register
+def _by_start(record: Appointment, _language: str) -> str:
+    return record.starts.isoformat() if record.starts else UNDATED
+
+
+@sort_text.register
+def _by_time(record: Visit, _language: str) -> str:
+    return record.at.isoformat() if record.at else UNDATED
+
+
+@sort_text.register
+def _by_due(record: Commitment | FollowUp, _language: str) -> str:
+    return record.due.isoformat() if record.due else UNDATED
+
+
+@sort_text.register
+def _by_rank(record: Fact, language: str) -> str:
+    return f"{record.rank or 0:05d} {record.name.best(language)}"

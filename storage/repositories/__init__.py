@@ -1,0 +1,1 @@
+"""Reading and writing records: functions that take the session first."""

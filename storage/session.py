@@ -1,0 +1,107 @@
+"""The session that an act works with: what it changes is recorded for the journal."""
+
+from collections.abc import Callable, Iterable, Sequence
+from itertools import islice
+from typing import Any
+from uuid import UUID
+
+from sqlalchemy import Engine, event
+from sqlalchemy.orm import ORMExecuteState
+from sqlmodel import Session
+
+from storage.entities.record import Record
+from storage.entities.schema import KINDS_BY_ENTITY, Kind
+from storage.entities.sorting import sort_keys
+from storage.gate import check_new
+from storage.journal.changes import Change
+from storage.journal.reader import raw
+from storage.journal.recorder import Recorder, insertion
+from storage.journal.writer import RECORDS_PER_ENTRY
+from storage.progress import Progress, no_progress
+
+Write = Callable[[Sequence[Change]], None]
+
+
+class StoreSession(Session):
+    """A session of one act; records that are added, changed or flagged deleted are journaled."""
+
+    def __init__(self, engine: Engine, recorder: Recorder, write: Write) -> None:
+        super().__init__(engine, expire_on_commit=False)
+        self.recorder = recorder
+        self._write = write
+        self.touched: list[Change] = []
+
+    def journal(self) -> None:
+        """Flush, and write all that was recorded into the journal."""
+        self.flush()
+        for changes in self.recorder.changes():
+            self._keep(changes)
+
+    def add_many(
+        self,
+        records: Iterable[Record],
+        progress: Progress = no_progress,
+        *,
+        total: int = 0,
+    ) -> int:
+        """Keep many new records by the fast road: checked and journaled, but not handed back.
+
+        `records` may be an endless stream; so many are in memory at once as one entry holds.
+        Returns how many were kept.
+        """
+        stream, done = iter(records), 0
+        while chunk := list(islice(stream, RECORDS_PER_ENTRY)):
+            for record in chunk:
+                check_new(record)
+                self.recorder.stamp(record)
+            self._insert(chunk)
+            self._keep([_insertion(record) for record in chunk])
+            done += len(chunk)
+            progress(done, max(total, done))
+        return done
+
+    def _keep(self, changes: Sequence[Change]) -> None:
+        self._write(changes)
+        self.touched += changes
+
+    def _insert(self, chunk: Sequence[Record]) -> None:
+        rows: dict[type[Record], list[tuple[Any, ...]]] = {}
+        for record in chunk:
+            rows.setdefault(type(record), []).append(_row(record))
+        cursor = raw(self).cursor()
+        for entity, values in rows.items():
+            cursor.executemany(_insert_statement(KINDS_BY_ENTITY[entity]), values)
+
+
+def _insertion(record: Record) -> Change:
+    return insertion(KINDS_BY_ENTITY[type(record)], record.id, record.__dict__, sort_keys(record))
+
+
+def _insert_statement(kind: Kind) -> str:
+    names = [column.name for column in kind.table.columns]
+    marks = ", ".join("?" * len(names))
+    return f"INSERT INTO {kind.name} ({', '.join(names)}) VALUES ({marks})"
+
+
+def _row(record: Record) -> tuple[Any, ...]:
+    values = record.__dict__
+    table = KINDS_BY_ENTITY[type(record)].table
+    return tuple(
+        column.type.process_bind_param(values[column.name], None)  # type: ignore[attr-defined]
+        for column in table.columns
+    )
+
+
+@event.listens_for(StoreSession, "before_flush")
+def _record(session: StoreSession, *_: object) -> None:
+    session.recorder.before_flush(session)
+
+
+@event.listens_for(StoreSession, "do_orm_execute")
+def _refuse_bulk_writes(execution: ORMExecuteState) -> None:
+    if execution.is_update or execution.is_delete or execution.is_insert:
+        raise RuntimeError("bulk writes pass the journal by")
+
+
+def touched_records(session: StoreSession) -> frozenset[tuple[str, UUID]]:
+    return frozenset((change.kind.name, UUID(bytes=change.record)) for change in session.touched)

@@ -1,0 +1,1 @@
+"""Where the store lies on the disk and how it is opened."""
