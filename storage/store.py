@@ -21,6 +21,7 @@ from storage.journal.recorder import Recorder
 from storage.journal.undo import NothingToUndoError, Step, next_redo, next_undo, take_back
 from storage.journal.writer import Act, Journal
 from storage.session import StoreSession, touched_records
+from storage.settings import keep_setting, setting
 from storage.vault.database import (
     Connection,
     known_error,
@@ -66,7 +67,11 @@ class Store:
         self._thread = ThreadPoolExecutor(1, thread_name_prefix="store")
         self.listeners: list[Callable[[Notice], None]] = []
         self.me: UUID | None = None
-        self._journal: Journal = self._on_writer(self._start)
+        try:
+            self._journal: Journal = self._on_writer(self._start)
+        except BaseException:
+            self.close()
+            raise
 
     @property
     def folder(self) -> Path:
@@ -101,6 +106,15 @@ class Store:
             for listener in self.listeners:
                 listener(notice)
         return result
+
+    def setting(self, name: str) -> str:
+        """What this laptop remembers under a name (see `storage.settings`), or nothing."""
+        with self.reading() as session:
+            return setting(session, name)
+
+    def remember(self, name: str, value: str) -> None:
+        """Remember something on this laptop alone; an empty value is forgotten."""
+        self._on_writer(lambda: keep_setting(self._writing, name, value))
 
     def undo(self) -> Label:
         """Take back the last act of this laptop that stands; returns its name."""

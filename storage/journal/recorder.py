@@ -17,6 +17,8 @@ from storage.gate import check_changed, check_new
 from storage.journal.changes import Change, differences, registers_of, scope_of_record
 from storage.journal.entry import Action
 
+_STAMPS = ("changed_at", "changed_by")
+
 
 class Recorder:
     """Collects the records that an act makes or changes, with their values from before.
@@ -68,13 +70,23 @@ class Recorder:
         if "id" in originals:
             raise RuntimeError("a record keeps its id")
         check_changed(record, originals)
+        if record.id in self._new:
+            return
+        self._changed[record.id] = record
+        before = self._before.setdefault(record.id, {})
+        for name, value in (*originals.items(), *_stamps(record)):
+            before.setdefault(name, value)
         set_attribute(record, "changed_at", self._at)
         set_attribute(record, "changed_by", self._by)
-        if record.id not in self._new:
-            self._changed[record.id] = record
-            before = self._before.setdefault(record.id, {})
-            for name, value in originals.items():
-                before.setdefault(name, value)
+
+    def settle(self) -> None:
+        """Take the stamp off records that the act changed back to what they were."""
+        for id_, record in self._changed.items():
+            before = self._before[id_]
+            same = (value == getattr(record, n) for n, value in before.items() if n not in _STAMPS)
+            if all(same):
+                for name in _STAMPS:
+                    set_attribute(record, name, before[name])
 
     def _update(self, id_: UUID, record: Record) -> Change:
         kind = KINDS_BY_ENTITY[type(record)]
@@ -114,5 +126,9 @@ def _originals(record: Record) -> Iterable[tuple[str, Any]]:
     for name, value in state.committed_state.items():
         if value is NO_VALUE:
             raise RuntimeError(f"the field {name} was changed before it was read")
-        if value != current[name]:
+        if value != current[name] and name not in _STAMPS:
             yield name, value
+
+
+def _stamps(record: Record) -> Iterable[tuple[str, Any]]:
+    return ((name, getattr(record, name)) for name in _STAMPS)

@@ -45,9 +45,14 @@ def open_folder(folder: Path, *, create: bool, wait: float) -> Opened:
     """Take the lock, open or make the database and bring it to the newest format."""
     check_driver()
     database = folder / DATABASE_NAME
-    if not create and not has_store(folder):
-        raise NoStoreError(N_("There is no store in {folder}."), folder=folder)
-    _make_folder(folder)
+    try:
+        _find_or_make(folder, create=create)
+    except OSError as error:
+        raise FolderUnusableError(
+            N_("The folder {folder} cannot be used: {reason}."),
+            folder=folder,
+            reason=error.strerror or type(error).__name__,
+        ) from error
     lock = StoreLock(folder)
     lock.acquire(wait=wait)
     try:
@@ -57,15 +62,10 @@ def open_folder(folder: Path, *, create: bool, wait: float) -> Opened:
         raise
 
 
-def _make_folder(folder: Path) -> None:
-    try:
-        folder.mkdir(parents=True, exist_ok=True)
-    except OSError as error:
-        raise FolderUnusableError(
-            N_("The folder {folder} cannot be made: {reason}."),
-            folder=folder,
-            reason=error.strerror or type(error).__name__,
-        ) from error
+def _find_or_make(folder: Path, *, create: bool) -> None:
+    if not create and not has_store(folder):
+        raise NoStoreError(N_("There is no store in {folder}."), folder=folder)
+    folder.mkdir(parents=True, exist_ok=True)
     if not os.access(folder, os.W_OK):
         raise FolderUnusableError(
             N_("The folder {folder} cannot be written to. Nothing was changed."), folder=folder

@@ -1,0 +1,119 @@
+"""Finds the record that a person means by an id, a piece of an id or a name."""
+
+from collections.abc import Iterator
+from typing import Any
+from uuid import UUID
+
+from sqlalchemy import ColumnElement, String, and_, func, or_, select
+from sqlmodel import Session
+
+from resources.i18n import N_
+from resources.terms import sort_key_en, sort_key_zh
+from storage.entities.schema import Kind
+from storage.entities.titles import PEOPLE
+from storage.errors import UserError
+from storage.repositories.names import contains, equals
+from storage.repositories.records import REGISTRY, Row, rows
+from storage.rules.spans import require_storable
+
+# Ids begin with the time they were made at, so their ends tell records apart sooner.
+SHORT_ID = 8
+_SHORTEST = 6
+_WHOLE = 32
+_HEX = frozenset("0123456789abcdef")
+MOST_CHOICES = 20
+
+
+class NoSuchRecordError(UserError):
+    """Nothing has the name or id that was given."""
+
+
+class SeveralMatchError(UserError):
+    """A name or a piece of an id that more than one record has; `choices` are some of them."""
+
+    def __init__(self, message: str, choices: list[Row], **values: object) -> None:
+        super().__init__(message, **values)
+        self.choices = choices
+
+
+def one(session: Session, kind: Kind, words: str, language: str, *, deleted: bool = False) -> Row:
+    """The one record that is meant; refused where there is none, or more than one."""
+    found = find(session, kind, words, language, deleted=deleted)
+    if not found:
+        raise NoSuchRecordError(
+            N_("No {kind} was found for “{words}”."), kind=kind.label, words=words
+        )
+    if len(found) > 1:
+        raise SeveralMatchError(
+            N_("“{words}” can mean more than one {kind}; name it by its id."),
+            found,
+            kind=kind.label,
+            words=words,
+        )
+    return found[0]
+
+
+def find(
+    session: Session, kind: Kind, words: str, language: str, *, deleted: bool = False
+) -> list[Row]:
+    """The records that the words may mean, by the surest way that finds any.
+
+    By the whole id, by the whole name, by the beginning or the end of the id, by a piece of the
+    name; at most `MOST_CHOICES`.
+    """
+    require_storable(words)
+    wanted = words.strip()
+    if not wanted:
+        return []
+    alive = kind.table.c.deleted.is_(deleted)
+    for condition in _ways(session, kind, wanted, deleted=deleted):
+        narrowed = and_(condition, alive)
+        found = rows(session, kind, language, narrowed, most=MOST_CHOICES)
+        if found:
+            return sorted(found, key=lambda row: (row.title, row.id))
+    return []
+
+
+def short_id(id_: UUID) -> str:
+    """The end of an id, enough to name a record by."""
+    return id_.hex[-SHORT_ID:]
+
+
+def _ways(
+    session: Session, kind: Kind, words: str, *, deleted: bool
+) -> Iterator[ColumnElement[bool]]:
+    plain = words.replace("-", "").lower()
+    is_piece = _SHORTEST <= len(plain) <= _WHOLE and _HEX.issuperset(plain)
+    if is_piece and len(plain) == _WHOLE:
+        yield kind.table.c.id == UUID(plain)
+    yield and_(_sorted_alike(session, kind, words, deleted=deleted), equals(kind, words))
+    yield equals(kind, words)
+    if is_piece:
+        yield _with_id(session, kind, plain)
+    yield contains(kind, words)
+
+
+def _sorted_alike(
+    session: Session, kind: Kind, words: str, *, deleted: bool
+) -> ColumnElement[bool]:
+    """Records with the sort keys of such a name: by the index, and mostly the only ones."""
+    person = issubclass(kind.entity, PEOPLE)
+    keys = or_(
+        REGISTRY.c.sort_zh == sort_key_zh(words, person=person),
+        REGISTRY.c.sort_en == sort_key_en(words),
+    )
+    within = REGISTRY.c.kind == kind.number, REGISTRY.c.dead == int(deleted)
+    return kind.table.c.id.in_(_ids(session, keys, *within))
+
+
+def _with_id(session: Session, kind: Kind, plain: str) -> ColumnElement[bool]:
+    """Ids that begin or end with these figures."""
+    first, last = UUID(plain.ljust(_WHOLE, "0")), UUID(plain.ljust(_WHOLE, "f"))
+    written = func.lower(func.hex(REGISTRY.c.id), type_=String)
+    pieces = or_(REGISTRY.c.id.between(first, last), func.substr(written, -len(plain)) == plain)
+    return kind.table.c.id.in_(_ids(session, pieces))
+
+
+def _ids(session: Session, *conditions: ColumnElement[bool]) -> list[Any]:
+    statement = select(REGISTRY.c.id).where(*conditions).limit(MOST_CHOICES)
+    return list(session.connection().execute(statement).scalars())

@@ -1,0 +1,185 @@
+"""Lists of records: pages over the sort index, as plain rows.
+
+A page begins behind the last row of the one before it, so that the thousandth page costs what the
+first one does; nothing is counted.
+"""
+
+from collections.abc import Iterable, Iterator, Mapping, Sequence
+from dataclasses import dataclass
+from types import MappingProxyType, SimpleNamespace
+from typing import Any, cast
+from uuid import UUID
+
+from sqlalchemy import ColumnElement, column, or_, select, table, tuple_
+from sqlalchemy import Row as Fetched
+from sqlmodel import Session
+
+from resources.i18n import N_
+from storage.entities.columns import IdColumn
+from storage.entities.record import Record
+from storage.entities.schema import KINDS, Kind
+from storage.entities.titles import title
+from storage.errors import UserError
+from storage.repositories.names import TITLED_BY, contains
+
+REGISTRY = table(
+    "record",
+    column("key"),
+    column("kind"),
+    column("id", IdColumn()),
+    column("dead"),
+    column("sort_zh"),
+    column("sort_en"),
+)
+# Beside the journaled fields, what every row can tell of itself.
+DERIVED = ("created_at", "created_by", "changed_at", "changed_by")
+
+
+class NoSuchPageError(UserError):
+    """A page was asked for behind a record that the store does not know."""
+
+
+@dataclass(frozen=True, slots=True)
+class Row:
+    """What is shown of one record: the fields that were asked for, and how it is called."""
+
+    kind: Kind
+    id: UUID
+    title: str
+    values: Mapping[str, Any]
+    deleted: bool = False
+
+
+@dataclass(frozen=True, slots=True)
+class Page:
+    """Some rows of a list; `next` is where the following page begins, None behind the last."""
+
+    rows: tuple[Row, ...]
+    next: int | None
+
+
+@dataclass(frozen=True, slots=True)
+class Selection:
+    """Which records of a kind a page shows: `limit` of them behind the one with the key `after`.
+
+    `order` is "zh" for the order of pinyin, "en" for that of Latin letters. What has a time is in
+    the order of its time in both.
+    """
+
+    text: str = ""
+    after: int | None = None
+    limit: int = 50
+    deleted: bool = False
+    order: str = "zh"
+    backwards: bool = False
+
+
+def page(
+    session: Session,
+    kind: Kind,
+    language: str,
+    selection: Selection,
+    fields: Sequence[str] = (),
+) -> Page:
+    """The rows of one page with these fields, their titles for a reader of zh or en."""
+    sort = REGISTRY.c[f"sort_{selection.order}"]
+    keys = (sort.desc(), REGISTRY.c.key.desc()) if selection.backwards else (sort, REGISTRY.c.key)
+    statement = (
+        select(REGISTRY.c.key, *_columns(kind, fields))
+        .join_from(REGISTRY, kind.table, kind.table.c.id == REGISTRY.c.id)
+        .where(REGISTRY.c.kind == kind.number, REGISTRY.c.dead == int(selection.deleted))
+        .where(*_behind(session, sort, selection), *_holding(kind, selection.text))
+        .order_by(*keys)
+        .limit(selection.limit + 1)
+    )
+    found = session.connection().execute(statement).all()
+    shown = found[: selection.limit]
+    following = shown[-1].key if len(found) > len(shown) else None
+    return Page(tuple(_row(kind, row, language) for row in shown), following)
+
+
+def rows(
+    session: Session,
+    kind: Kind,
+    language: str,
+    where: ColumnElement[bool],
+    fields: Sequence[str] = (),
+    most: int | None = None,
+) -> list[Row]:
+    """The rows that fulfil a condition on the kind's table, in no order."""
+    statement = select(*_columns(kind, fields)).where(where).limit(most)
+    return [_row(kind, row, language) for row in session.connection().execute(statement)]
+
+
+def every(session: Session, kind: Kind, language: str, fields: Sequence[str] = ()) -> Iterator[Row]:
+    """All records of a kind that are not deleted, in the order of its lists, as they are read."""
+    statement = (
+        select(*_columns(kind, fields))
+        .join_from(REGISTRY, kind.table, kind.table.c.id == REGISTRY.c.id)
+        .where(REGISTRY.c.kind == kind.number, REGISTRY.c.dead == 0)
+        .order_by(REGISTRY.c[f"sort_{language}"], REGISTRY.c.key)
+        .execution_options(yield_per=500)
+    )
+    for fetched in session.connection().execute(statement):
+        yield _row(kind, fetched, language)
+
+
+def get(session: Session, kind: Kind, id_: UUID, language: str) -> Row | None:
+    """One record with all its fields, deleted or not."""
+    fields = (*kind.by_name, *DERIVED)
+    found = rows(session, kind, language, kind.table.c.id == id_, fields)
+    return found[0] if found else None
+
+
+def titles(session: Session, kind: Kind, ids: Iterable[UUID], language: str) -> dict[UUID, str]:
+    """What records are called, by their ids; one that is not here is left out."""
+    wanted = kind.table.c.id.in_(set(ids))
+    return {row.id: row.title for row in rows(session, kind, language, wanted)}
+
+
+def _columns(kind: Kind, fields: Sequence[str]) -> list[Any]:
+    names = dict.fromkeys(("id", "deleted", *TITLED_BY[kind.name], *fields))
+    return [kind.table.c[name] for name in names]
+
+
+def _row(kind: Kind, fetched: Fetched[Any], language: str) -> Row:
+    values = dict(fetched._mapping)  # noqa: SLF001 - SQLAlchemy's public name for it
+    values.pop("key", None)
+    return Row(
+        kind=kind,
+        id=values.pop("id"),
+        title=_titled(kind, values, language),
+        deleted=values.pop("deleted"),
+        values=MappingProxyType(values),
+    )
+
+
+def _titled(kind: Kind, values: Mapping[str, Any], language: str) -> str:
+    """A title is read from some fields; a whole record need not be made for it."""
+    named = cast("Record", SimpleNamespace(**values))
+    return title.dispatch(kind.entity)(named, language)
+
+
+def _behind(
+    session: Session, sort: ColumnElement[Any], selection: Selection
+) -> list[ColumnElement[bool]]:
+    if selection.after is None:
+        return []
+    wanted = select(sort).where(REGISTRY.c.key == selection.after)
+    found = session.connection().execute(wanted).first()
+    if found is None:
+        raise NoSuchPageError(N_("There is no page after {key}."), key=selection.after)
+    place, last = tuple_(sort, REGISTRY.c.key), tuple_(found[0], selection.after)
+    return [place < last if selection.backwards else place > last]
+
+
+def _holding(kind: Kind, text: str) -> list[ColumnElement[bool]]:
+    """The text in one of the record's names, or in a name of the company that it belongs to."""
+    if not text:
+        return []
+    found = contains(kind, text)
+    if "company" in kind.by_name:
+        company = KINDS["company"]
+        named = select(company.table.c.id).where(contains(company, text))
+        found = or_(found, kind.table.c.company.in_(named))
+    return [found]
