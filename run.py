@@ -47,7 +47,7 @@ CHECKS = (
     "ruff check .",
     "mypy",
     "resources.catalogs check",
-    "pytest",
+    "pytest -n 2 --dist worksteal",
 )
 
 
@@ -148,7 +148,7 @@ def held(environment: Path) -> Iterator[int]:
     environment.mkdir(parents=True, exist_ok=True)
     with lock.open("a") as file:
         if not taken(file.fileno()):
-            say("Another set-up is running; waiting for it.", "另一个安装正在进行，请稍候。")
+            say("Another set-up is running; waiting for it.", "另一个安装正在进行，等待其完成。")
             while not taken(file.fileno()):
                 time.sleep(0.2)
         yield file.fileno()
@@ -179,7 +179,7 @@ def make_complete(environment: Path, purpose: str, lock: int) -> None:
     install(environment, purpose, lock)
     write_stamp(environment, {mark("product"), mark(purpose)})
     seconds = round(time.monotonic() - begun)
-    say(f"Packages installed in {seconds} s.", f"安装完成，用时 {seconds} 秒。")
+    say(f"Packages installed in {seconds} s.", f"安装完成，用时{seconds}秒。")
 
 
 def write_stamp(environment: Path, marks: set[str]) -> None:
@@ -223,20 +223,21 @@ def install_system_packages(packages: Sequence[str]) -> None:
     command = ["apt-get", "install", "-y", "--no-install-recommends", *packages]
     if shutil.which("apt-get") is None:
         names = ", ".join(packages)
-        raise SetUpError(
-            said(f"Please install first: {names}.", f"请先安装以下系统组件：{names}。")
-        )
+        raise SetUpError(said(f"Install this first: {names}.", f"须先安装系统组件：{names}。"))
     if sys.platform != "linux" or os.geteuid() != 0:
         typed = "sudo " + " ".join(command)
-        raise SetUpError(said(f"Please type this once:\n  {typed}", f"请先执行一次：\n  {typed}"))
+        raise SetUpError(
+            said(
+                f"Type this once, then start again:\n  {typed}",
+                f"先执行以下命令，再重新启动：\n  {typed}",
+            )
+        )
     say(f"Installing {' '.join(packages)} with apt.", f"正在用 apt 安装 {' '.join(packages)}。")
     complaints = apt("apt-get", "update").stderr
     outcome = apt(*command)
     if outcome.returncode != 0:
         print(complaints + outcome.stderr, file=sys.stderr)
-        raise SetUpError(
-            said("apt failed; its words stand above.", "apt 安装失败，原因见上文输出。")
-        )
+        raise SetUpError(said("apt failed; its words stand above.", "apt 安装失败，原因见上文。"))
 
 
 def apt(*command: str) -> subprocess.CompletedProcess[str]:
@@ -256,7 +257,7 @@ def install(environment: Path, purpose: str, lock: int) -> None:
     """Install exactly what the lock names, each file checked against its hash."""
     source = lock_file(purpose)
     count = source.read_text(encoding="utf-8").count("==")
-    say(f"Installing {count} Python packages.", f"正在安装 {count} 个 Python 组件。")
+    say(f"Installing {count} Python packages.", f"正在安装{count}个 Python 组件。")
     pip = [str(python_of(environment)), "-I", "-m", "pip", "install", "--quiet", "--no-input"]
     options = ["--disable-pip-version-check", "--no-deps", "--only-binary=:all:"]
     if run_child([*pip, *options, "--require-hashes", "-r", str(source)], lock) != 0:
@@ -264,7 +265,7 @@ def install(environment: Path, purpose: str, lock: int) -> None:
             said(
                 "Packages could not be installed; the reason stands above. Set-up needs a"
                 " network once: run it again when there is one.",
-                "组件安装失败，原因见上文输出。首次安装需要联网，请联网后重新运行。",
+                "组件安装失败，原因见上文。首次安装须联网，联网后重新运行即可。",
             )
         )
 
@@ -300,7 +301,8 @@ def compile_catalogs(environment: Path, lock: int) -> None:
 def run_child(command: Sequence[str], lock: int) -> int:
     """Run a step of set-up; it keeps the lock even when this process is killed."""
     kept = () if sys.platform == "win32" else (lock,)
-    return subprocess.run(command, cwd=HOME, pass_fds=kept, check=False).returncode
+    done = subprocess.run(command, cwd=HOME, stdout=sys.stderr, pass_fds=kept, check=False)
+    return done.returncode
 
 
 def run_checks(python: Path, arguments: Sequence[str]) -> int:
@@ -308,7 +310,7 @@ def run_checks(python: Path, arguments: Sequence[str]) -> int:
     results = []
     for check in CHECKS:
         print(f"\n== {check}", file=sys.stderr, flush=True)
-        extra = arguments if check == "pytest" else ()
+        extra = arguments if check.startswith("pytest") else ()
         begun = time.monotonic()
         command = [str(python), "-m", *check.split(), *extra]
         status = subprocess.run(command, cwd=HOME, check=False).returncode
@@ -322,7 +324,7 @@ def report(results: Sequence[tuple[str, int, float]]) -> None:
     say(f"\nPython {sys.version.split()[0]}:", f"\nPython {sys.version.split()[0]}：")
     for check, status, seconds in results:
         outcome = said("FAILED", "未通过") if status else said("ok", "通过")
-        print(f"{seconds:8.1f} s  {check:<26}{outcome}", file=sys.stderr)
+        print(f"{seconds:8.1f} s  {check:<31}{outcome}", file=sys.stderr)
 
 
 def hand_over(command: list[str]) -> int:

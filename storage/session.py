@@ -34,8 +34,8 @@ class StoreSession(Session):
     def journal(self) -> None:
         """Flush, and write all that was recorded into the journal."""
         self.flush()
-        self.recorder.settle()
-        self.flush()
+        if self.recorder.settle():
+            self.flush()
         for changes in self.recorder.changes():
             self._keep(changes)
 

@@ -14,6 +14,7 @@ from sqlmodel import Session
 
 from resources.i18n import N_
 from storage.errors import UserError
+from storage.folder import Opened, open_folder
 from storage.identity import new_id
 from storage.journal.clock import moment_of, wall_milliseconds
 from storage.journal.label import Label
@@ -28,7 +29,7 @@ from storage.vault.database import (
     reading_engine,
     writing_engine,
 )
-from storage.vault.folder import Opened, open_folder
+
 
 Result = TypeVar("Result")
 Work = Callable[[StoreSession], Result]

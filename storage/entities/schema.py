@@ -7,7 +7,7 @@ by heart.
 from collections.abc import Mapping
 from dataclasses import dataclass
 from types import MappingProxyType
-from typing import cast
+from typing import Any, cast
 
 from sqlalchemy import Table
 
@@ -59,7 +59,7 @@ class FieldSpec:
 
 @dataclass(frozen=True, slots=True, eq=False)
 class Kind:
-    """A kind of record; `fields` in the order of their numbers."""
+    """A kind of record; `fields` in the order of their numbers, `empties` what each is if empty."""
 
     number: int
     name: str
@@ -69,6 +69,7 @@ class Kind:
     fields: tuple[FieldSpec, ...]
     by_name: Mapping[str, FieldSpec]
     by_number: Mapping[int, FieldSpec]
+    empties: tuple[tuple[str, Any], ...]
 
 
 def kind_of(entity: type[Record]) -> Kind:
@@ -101,6 +102,7 @@ def kind_of(entity: type[Record]) -> Kind:
         fields=fields,
         by_name=MappingProxyType({field.name: field for field in fields}),
         by_number=MappingProxyType({field.number: field for field in fields}),
+        empties=tuple((field.name, field.column.empty) for field in fields),
     )
 
 

@@ -46,14 +46,16 @@ def registers_of(
 ) -> dict[Scope, dict[Register, Plain]]:
     """The registers a new record fills; what is empty needs none."""
     found: dict[Scope, dict[Register, Plain]] = {}
-    for field in kind.fields:
-        value = values.get(field.name)
-        if value is None or value == field.column.empty:
+    for name, empty in kind.empties:
+        value = values.get(name, empty)
+        if value is empty or value is None or value == empty:
             continue
+        field = kind.by_name[name]
         target = found.setdefault(_scope(field, scope), {})
         plain = field.column.plain(value)
         if field.column.keyed:
-            target.update({(field.number, key): item for key, item in plain.items()})
+            number = field.number
+            target.update({(number, key): item for key, item in plain.items()})
         else:
             target[field.number] = plain
     return found

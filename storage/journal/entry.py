@@ -17,7 +17,7 @@ from uuid import UUID
 
 import msgspec
 
-from storage.journal.heads import Register, read_register, register_plain
+from storage.journal.heads import Register, read_register
 from storage.journal.label import Label
 
 FORMAT = 1
@@ -77,7 +77,7 @@ class Operation:
             int(self.action),
             self.table,
             self.record,
-            [register_plain(register) for register in self.registers],
+            self.registers,
             self.over if any(self.over) else None,
         ]
 

@@ -18,10 +18,6 @@ _encode = msgspec.msgpack.Encoder().encode
 _decode = msgspec.msgpack.Decoder().decode
 
 
-def register_plain(register: Register) -> Plain:
-    return register if isinstance(register, int) else list(register)
-
-
 def read_register(plain: Plain) -> Register:
     return plain if isinstance(plain, int) else (plain[0], plain[1])
 
@@ -53,10 +49,8 @@ class Heads:
     def blob(self) -> bytes:
         """Short where most registers still stand as the record was created."""
         first = (self.created,)
-        of_creation = [register_plain(r) for r, heads in self.registers.items() if heads == first]
-        others = [
-            (register_plain(r), heads) for r, heads in self.registers.items() if heads != first
-        ]
+        of_creation = [r for r, heads in self.registers.items() if heads == first]
+        others = [(r, heads) for r, heads in self.registers.items() if heads != first]
         deletes = list(self.deletes.items())
         return _encode((self.created, of_creation, others, deletes, sorted(self.undone)))
 
@@ -83,6 +77,11 @@ class Heads:
     def in_conflict(self) -> bool:
         several = any(len(heads) > 1 for heads in self.registers.values())
         return several or (bool(self.standing_deletes()) and not self.dead)
+
+    def create(self, entry: int, registers: Iterable[Register]) -> None:
+        """An entry makes the record and fills some of its registers."""
+        self.created = entry
+        self.registers = dict.fromkeys(registers, (entry,))
 
     def write(self, register: Register, entry: int, over: Iterable[int] = ()) -> None:
         """An entry takes the place of those it names and stands beside all others."""

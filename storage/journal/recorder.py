@@ -46,17 +46,18 @@ class Recorder:
     def changes(self) -> Iterator[list[Change]]:
         """In the order in which they must be written: a record can be in more than one list."""
         changed = list(self._changed.items())
-        yield [self._flag(r, Action.UNDELETE) for i, r in changed if self._undeleted(i, r)]
+        yield [_flag(r, Action.UNDELETE) for i, r in changed if self._undeleted(i, r)]
         updates = (self._update(i, r) for i, r in changed)
         yield [*map(_insert, self._new.values()), *(u for u in updates if u.values)]
         deleted = [r for i, r in changed if self._deleted(i, r)]
         deleted += [r for r in self._new.values() if r.deleted]
-        yield [self._flag(record, Action.DELETE) for record in deleted]
+        yield [_flag(record, Action.DELETE) for record in deleted]
 
     def stamp(self, record: Record) -> None:
         """Say when and by whom a new record was made."""
-        for name, value in self._derived.items():
-            set_attribute(record, name, value)
+        # A record that is not in the database yet is written from its values as they stand, so
+        # the detour of telling the ORM of a change is saved.
+        record.__dict__.update(self._derived)
 
     def _note_new(self, record: Record) -> None:
         check_new(record)
@@ -79,14 +80,17 @@ class Recorder:
         set_attribute(record, "changed_at", self._at)
         set_attribute(record, "changed_by", self._by)
 
-    def settle(self) -> None:
-        """Take the stamp off records that the act changed back to what they were."""
+    def settle(self) -> bool:
+        """Take the stamp off records that the act changed back; whether there were any."""
+        settled = False
         for id_, record in self._changed.items():
             before = self._before[id_]
             same = (value == getattr(record, n) for n, value in before.items() if n not in _STAMPS)
             if all(same):
+                settled = True
                 for name in _STAMPS:
                     set_attribute(record, name, before[name])
+        return settled
 
     def _update(self, id_: UUID, record: Record) -> Change:
         kind = KINDS_BY_ENTITY[type(record)]
@@ -102,9 +106,10 @@ class Recorder:
     def _undeleted(self, id_: UUID, record: Record) -> bool:
         return not record.deleted and self._before[id_].get("deleted") is True
 
-    def _flag(self, record: Record, action: Action) -> Change:
-        kind = KINDS_BY_ENTITY[type(record)]
-        return Change(kind, record.id.bytes, action, {}, scope_of_record(record.visibility))
+
+def _flag(record: Record, action: Action) -> Change:
+    kind = KINDS_BY_ENTITY[type(record)]
+    return Change(kind, record.id.bytes, action, {}, scope_of_record(record.visibility))
 
 
 def _insert(record: Record) -> Change:

@@ -5,7 +5,7 @@ an act and its entries are kept together or not at all.
 """
 
 from collections.abc import Iterable, Sequence
-from dataclasses import dataclass, field, replace
+from dataclasses import dataclass, field
 from typing import Any
 from uuid import UUID
 
@@ -62,7 +62,8 @@ class Ends:
     streams: dict[Scope, Stream] = field(default_factory=dict)
 
     def copy(self) -> "Ends":
-        return replace(self, streams={s: replace(end) for s, end in self.streams.items()})
+        streams = {s: Stream(end.n, end.seq, end.hash) for s, end in self.streams.items()}
+        return Ends(self.device, self.device_id, self.hlc, self.entry, self.record, streams)
 
 
 @dataclass(slots=True)
@@ -104,8 +105,10 @@ class Journal:
                 by_scope.setdefault(scope, []).append((row, values))
         for scope in sorted(by_scope):
             self._write_entry(act, scope, by_scope[scope])
-        self._keep_new([row for row in rows if row.new])
-        self._keep_changed([row for row in rows if not row.new])
+        if new := [row for row in rows if row.new]:
+            self._keep_new(new)
+        if changed := [row for row in rows if not row.new]:
+            self._keep_changed(changed)
         touched = [(row.key, entry) for row in rows for entry in row.entries]
         self._cursor.executemany("INSERT INTO touched VALUES (?, ?)", touched)
 
@@ -173,10 +176,10 @@ class Journal:
             "UPDATE record SET clock = ?, dead = ? WHERE key = ?",
             [(row.heads.blob(), row.heads.dead, row.key) for row in rows],
         )
-        self._cursor.executemany(
-            "UPDATE record SET sort_zh = ?, sort_en = ? WHERE key = ?",
-            [(*row.change.sorts, row.key) for row in rows if row.change.sorts],
-        )
+        if moved := [(*row.change.sorts, row.key) for row in rows if row.change.sorts]:
+            self._cursor.executemany(
+                "UPDATE record SET sort_zh = ?, sort_en = ? WHERE key = ?", moved
+            )
 
     def _stream(self, scope: Scope) -> Stream:
         if scope not in self.ends.streams:
@@ -256,9 +259,10 @@ def _operation(
         standing = heads.standing_deletes()
         heads.undelete(standing)
         over = (refs.places(standing),)
+    elif action is Action.INSERT:
+        heads.create(entry, values)
+        over = ()
     else:
-        if action is Action.INSERT:
-            heads.created = entry
         over = tuple(_overwrite(heads, register, entry, refs) for register in values)
     return Operation(
         action=action,

@@ -7,7 +7,7 @@ import pytest
 
 from storage.store import Store
 from storage.vault.database import DatabaseDamagedError, StoreReadOnlyError
-from storage.vault.folder import DATABASE_NAME, FolderUnusableError
+from storage.folder import DATABASE_NAME, FolderUnusableError
 
 NOBODY = 65534
 
