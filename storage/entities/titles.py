@@ -1,5 +1,6 @@
 """What a record is called in lists, and what lists are sorted by."""
 
+from datetime import UTC, datetime
 from functools import singledispatch
 
 from storage.entities.company import Company
@@ -92,19 +93,29 @@ def sort_text(record: Record, language: str) -> str:
 
 @sort_text.register
 def _by_start(record: Appointment, _language: str) -> str:
-    return record.starts.isoformat() if record.starts else UNDATED
+    return _instant(record.starts)
 
 
 @sort_text.register
 def _by_time(record: Visit, _language: str) -> str:
-    return record.at.isoformat() if record.at else UNDATED
+    return _instant(record.at)
 
 
 @sort_text.register
-def _by_due(record: Commitment | FollowUp, _language: str) -> str:
+def _by_day(record: Commitment, _language: str) -> str:
     return record.due.isoformat() if record.due else UNDATED
+
+
+@sort_text.register
+def _by_due(record: FollowUp, _language: str) -> str:
+    return _instant(record.due)
 
 
 @sort_text.register
 def _by_rank(record: Fact, language: str) -> str:
     return f"{record.rank or 0:05d} {record.name.best(language)}"
+
+
+def _instant(moment: datetime | None) -> str:
+    """Alike for one instant, in whatever zone it was written, to the millisecond that is kept."""
+    return moment.astimezone(UTC).isoformat(timespec="milliseconds") if moment else UNDATED

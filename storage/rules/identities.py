@@ -1,0 +1,172 @@
+"""Who and what a segment of a line names: a person, a company, an office, or several of them."""
+
+import re
+from collections.abc import Callable, Iterator, Sequence
+from dataclasses import dataclass
+
+from resources.terms.surnames import is_surname
+from storage.rules.company_names import (
+    Evidence,
+    company_evidence,
+    could_be_company,
+    ends_of_companies,
+    is_trade,
+)
+from storage.rules.han_names import HAN
+from storage.rules.latin_words import GIVEN_NAMES
+from storage.rules.people import PersonRead
+from storage.rules.person_names import known_person, moved, read_person
+from storage.rules.pieces import Part, PieceKind
+from storage.rules.spans import Span
+from storage.rules.titles import is_title, title_at
+
+_CJK = re.compile(f"[{HAN}ぁ-ゖァ-ヺー가-힣]")
+_JOINER = re.compile("以及|[的和与及跟& ]")
+_WORD = re.compile(r"\S+")
+_WORDS_BEFORE_COMPANY = re.compile(r"(?:^|\s)(?:of|from|at|@|bei|with)$")
+_JOINING_WORDS = frozenset("and & und et + of from at @ bei with".split())
+_LONGEST = 60
+_LONGEST_NAME = 10
+_LONGEST_TITLE = 16
+_LONGEST_KNOWN = 24
+_FEWEST_WORDS_TO_DIVIDE = 4
+
+
+@dataclass(frozen=True, slots=True)
+class Known:
+    """Asks whether a text is the name of a company or a person that the store knows."""
+
+    is_company: Callable[[str], bool]
+    is_person: Callable[[str], bool]
+
+
+def explained(text: str, known: Known) -> tuple[Part, ...]:
+    """The parts of which the whole segment consists; () if it has any other.
+
+    Joining words are separators. A segment is divided at a company that is known; without one,
+    one name goes before two.
+    """
+    if not 0 < len(text) <= _LONGEST:
+        return ()
+    single = _single(text, known)
+    if single and single.evidence is Evidence.KNOWN:
+        return (single,)
+    several = _parsed(text, 0, known, set(), company=False) or ()
+    if any(part.evidence is Evidence.KNOWN for part in several):
+        return several
+    if single and not (several and _begins_with_given_name(text, several)):
+        return (single,)
+    return several
+
+
+def _single(text: str, known: Known) -> Part | None:
+    """The one thing that the whole text names."""
+    span = Span(0, len(text))
+    if known.is_company(text):
+        return Part(PieceKind.COMPANY, span, evidence=Evidence.KNOWN)
+    if known.is_person(text):
+        return Part(PieceKind.PERSON, span, known_person(text))
+    if is_title(text):
+        return Part(PieceKind.TITLE, span)
+    evidence = company_evidence(text)
+    person = None if evidence is Evidence.FORM else read_person(text)
+    if person and not (evidence and (person.script == "latin" or not person.sure)):
+        return Part(PieceKind.PERSON, span, person)
+    return Part(PieceKind.COMPANY, span, evidence=evidence) if evidence else None
+
+
+def _begins_with_given_name(text: str, parts: tuple[Part, ...]) -> bool:
+    """Whether it is Frank Möller Rheinwerk GmbH, and not Hans Möller Maschinenbau GmbH."""
+    first, *rest = text.split()
+    company = next((part for part in parts if part.kind is PieceKind.COMPANY), None)
+    if first not in GIVEN_NAMES or len(rest) < _FEWEST_WORDS_TO_DIVIDE - 1 or not company:
+        return False
+    return not is_trade(company.span.of(text).split()[0])
+
+
+def _parsed(
+    text: str, at: int, known: Known, dead: set[tuple[int, bool]], *, company: bool
+) -> tuple[Part, ...] | None:
+    """The first way to take the text from there on apart without a rest; None if there is none.
+
+    There is only one company in a segment; `company` says that it was found before.
+    """
+    if at >= len(text):
+        return ()
+    if (at, company) in dead:
+        return None
+    options = _options if _CJK.search(text) else _latin_options
+    for part in options(text, at, known):
+        named = part.kind is PieceKind.COMPANY
+        if named and company:
+            continue
+        rest = _parsed(text, part.span.end, known, dead, company=company or named)
+        if rest is not None and (rest or part.kind is not PieceKind.SEPARATOR):
+            return (part, *rest)
+    dead.add((at, company))
+    return None
+
+
+def _options(text: str, at: int, known: Known) -> Iterator[Part]:
+    """What can begin at a sign of a text with Chinese, Japanese or Korean ones."""
+    yield from _known_companies(text, at, range(at + 2, _stop(text, at, _LONGEST_KNOWN)), known)
+    for end in ends_of_companies(text):
+        evidence = company_evidence(text[at:end]) if end > at else None
+        if evidence:
+            yield Part(PieceKind.COMPANY, Span(at, end), evidence=evidence)
+    yield from _persons(text, at)
+    for end in reversed(range(at + 2, _stop(text, at, _LONGEST_TITLE))):
+        if is_title(text[at:end]):
+            yield Part(PieceKind.TITLE, Span(at, end))
+    joiner = _JOINER.match(text, at) if at else None
+    if joiner:
+        yield Part(PieceKind.SEPARATOR, Span(at, joiner.end()))
+
+
+def _stop(text: str, at: int, longest: int) -> int:
+    return min(len(text), at + longest) + 1
+
+
+def _known_companies(text: str, at: int, ends: Sequence[int], known: Known) -> Iterator[Part]:
+    for end in reversed(ends):
+        if known.is_company(text[at:end]):
+            yield Part(PieceKind.COMPANY, Span(at, end), evidence=Evidence.KNOWN)
+
+
+def _persons(text: str, at: int) -> Iterator[Part]:
+    """Names that can begin there, first those that an office follows, then the longest."""
+    ends = range(_stop(text, at, _LONGEST_NAME) - 1, at, -1)
+    titled = [end for end in reversed(ends) if title_at(text, end)]
+    for end in (*titled, *ends):
+        name = text[at:end]
+        person = read_person(name) or (_family_alone(name) if end in titled else None)
+        if person and (person.sure or end in titled or is_surname(person.family, common=True)):
+            yield Part(PieceKind.PERSON, Span(at, end), moved(person, at))
+
+
+def _family_alone(name: str) -> PersonRead | None:
+    """The 张 of 张总经理."""
+    if not is_surname(name):
+        return None
+    return PersonRead(Span(0, len(name)), name, name, name, script="han", language="zh")
+
+
+def _latin_options(text: str, at: int, known: Known) -> Iterator[Part]:
+    """What can begin at a word of a text in Latin letters."""
+    ends = [match.end() for match in _WORD.finditer(text, at)]
+    start = at + (text[at] == " ")
+    if text[start : ends[0]] in _JOINING_WORDS:
+        yield Part(PieceKind.SEPARATOR, Span(at, ends[0]))
+    yield from _known_companies(text, start, ends, known)
+    for end in ends:
+        person = read_person(text[start:end])
+        if person and person.sure and not company_evidence(person.written):
+            yield Part(PieceKind.PERSON, Span(start, end), moved(person, start))
+    for end in reversed(ends):
+        name = text[start:end]
+        if is_title(name):
+            yield Part(PieceKind.TITLE, Span(start, end))
+        elif evidence := company_evidence(name):
+            yield Part(PieceKind.COMPANY, Span(start, end), evidence=evidence)
+        elif at and could_be_company(name) and _WORDS_BEFORE_COMPANY.search(text[:at]):
+            yield Part(PieceKind.COMPANY, Span(start, end), evidence=Evidence.PLACE)

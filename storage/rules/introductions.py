@@ -1,0 +1,246 @@
+"""Who is introduced at the beginning of a line: persons, their company, their office.
+
+Names stand before the note, in any order. What stands there is taken for a name as long as every
+segment can be explained; behind the first that cannot, only companies with a legal form or a known
+name are, and persons beside a number or an address. If no segment names a person or a company, the
+sentence of the note may mention one; it is then left whole.
+"""
+
+import re
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass, field, replace
+from itertools import islice, zip_longest
+
+from resources.terms.surnames import is_surname
+from storage.rules.company_names import Evidence, could_be_company
+from storage.rules.han_words import WORDS
+from storage.rules.identities import Known, explained
+from storage.rules.labels import label_of_name
+from storage.rules.latin_words import NO_NAMES
+from storage.rules.mentions import company_mentioned, person_mentioned
+from storage.rules.person_names import known_person, moved
+from storage.rules.pieces import Part, PieceKind
+from storage.rules.segments import segments
+from storage.rules.spans import Span, fold
+
+_MOST_SEGMENTS = 24
+_LONGEST_HALF = 12
+_JOINING = re.compile(r"[、&和与及]|\b(?:and|und|et)\b")
+
+
+@dataclass(frozen=True, slots=True)
+class _Segment:
+    """A segment with what it says by itself; `gap` is the text between it and the one before."""
+
+    span: Span
+    text: str
+    parts: tuple[Part, ...]
+    gap: str
+    after_anchor: bool
+    before_anchor: bool
+
+    @property
+    def person(self) -> Part | None:
+        """The person, where the segment names one and nothing else."""
+        return self.parts[0] if [p.kind for p in self.parts] == [PieceKind.PERSON] else None
+
+    @property
+    def is_joiner(self) -> bool:
+        return bool(_JOINING.fullmatch(self.text))
+
+    @property
+    def has_words(self) -> bool:
+        return any(character.isalnum() for character in self.text)
+
+    @property
+    def joined(self) -> bool:
+        """Whether and, 和 or 、 joins it to the segment before."""
+        return bool(_JOINING.search(self.gap))
+
+    def names(self, kind: PieceKind) -> bool:
+        return any(part.kind is kind for part in self.parts)
+
+    @property
+    def surely_names_person(self) -> bool:
+        return any(part.person and part.person.sure for part in self.parts)
+
+
+@dataclass(slots=True)
+class _Introduced:
+    """What was accepted so far; `leading` until a segment was not."""
+
+    parts: list[Part] = field(default_factory=list)
+    rest: list[_Segment] = field(default_factory=list)
+    leading: bool = True
+
+    def has(self, kind: PieceKind) -> bool:
+        return any(part.kind is kind for part in self.parts)
+
+    def take(self, segment: _Segment, parts: Sequence[Part]) -> None:
+        self.parts += [_placed(part, segment.span.start) for part in parts]
+        if not parts:
+            self.rest.append(segment)
+            self.leading &= not segment.has_words
+
+
+def introduced(line: str, head: Span, anchors: Sequence[Span], known: Known) -> list[Part]:
+    """The names in the head of a line; `anchors` are its numbers and addresses, in order."""
+    listed = list(islice(_segments(line, head, anchors, known), _MOST_SEGMENTS))
+    found = _Introduced()
+    for segment, following in zip_longest(listed, listed[1:]):
+        found.take(segment, _accepted(segment, following, found))
+    _add_mentions(found, known)
+    return found.parts
+
+
+def _segments(line: str, head: Span, anchors: Sequence[Span], known: Known) -> Iterator[_Segment]:
+    """All segments between the anchors; halves of one name (张 伟明) are put together."""
+    starts = [head.start, *(anchor.end for anchor in anchors)]
+    ends = [*(anchor.start for anchor in anchors), head.end]
+    before = head.start
+    for number, (start, end) in enumerate(zip(starts, ends, strict=True)):
+        spans = _without_halves(
+            line, list(islice(segments(line, start, end), _MOST_SEGMENTS)), known
+        )
+        for place, span in enumerate(spans):
+            text = span.of(line)
+            yield _Segment(
+                span=span,
+                text=text,
+                parts=_labelled(text) or explained(text, known),
+                gap=line[before : span.start],
+                after_anchor=number > 0 and place == 0,
+                before_anchor=number < len(anchors) and place == len(spans) - 1,
+            )
+            before = span.end
+
+
+def _labelled(text: str) -> tuple[Part, ...]:
+    """A label and what it announces, whatever that looks like."""
+    label = label_of_name(text)
+    if not label or label[0] is PieceKind.NOTE or label[1] >= len(text):
+        return ()
+    kind, length = label
+    name = Part(kind, Span(length, len(text)))
+    if kind is PieceKind.PERSON:
+        name = replace(name, person=moved(known_person(text[length:]), length))
+    elif kind is PieceKind.COMPANY:
+        name = replace(name, evidence=Evidence.LABEL)
+    return Part(PieceKind.LABEL, Span(0, length)), name
+
+
+def _without_halves(line: str, spans: list[Span], known: Known) -> list[Span]:
+    whole: list[Span] = []
+    for span in spans:
+        pair = Span(whole[-1].start, span.end) if whole else span
+        if whole and _is_one_name(line, whole[-1], span, known):
+            whole[-1] = pair
+        else:
+            whole.append(span)
+    return whole
+
+
+def _is_one_name(line: str, first: Span, second: Span, known: Known) -> bool:
+    gap = line[first.end : second.start]
+    halves = (first.of(line), second.of(line))
+    if gap.strip() or len(gap) > 2 or max(map(len, halves)) > _LONGEST_HALF:
+        return False
+    if "\n" in gap or all(explained(half, known) for half in halves):
+        return False
+    parts = explained(line[first.start : second.end], known)
+    return len(parts) == 1 and (parts[0].person is None or parts[0].person.sure)
+
+
+def _accepted(segment: _Segment, following: _Segment | None, found: _Introduced) -> Sequence[Part]:
+    """The parts of a segment that are taken for names where it stands."""
+    if segment.is_joiner:
+        joins = found.leading and found.parts and following and following.names(PieceKind.PERSON)
+        return (Part(PieceKind.SEPARATOR, Span(0, len(segment.text))),) if joins else ()
+    if segment.names(PieceKind.COMPANY) and found.has(PieceKind.COMPANY):
+        return ()
+    if segment.person and not segment.surely_names_person:
+        return _accepted_doubtful(segment, following, found)
+    misread = not segment.parts or _is_second_latin_name(segment, found)
+    if misread and _is_company_by_place(segment, following, found):
+        return (_company_by_place(segment),)
+    return segment.parts if found.leading or _is_strong(segment) else ()
+
+
+def _is_strong(segment: _Segment) -> bool:
+    """Whether a segment behind the beginning of the note names somebody nevertheless."""
+    evidence = {part.evidence for part in segment.parts}
+    if evidence & {Evidence.KNOWN, Evidence.LABEL, Evidence.FORM} or segment.names(PieceKind.LABEL):
+        return True
+    return segment.surely_names_person and (segment.before_anchor or segment.after_anchor)
+
+
+def _accepted_doubtful(
+    segment: _Segment, following: _Segment | None, found: _Introduced
+) -> Sequence[Part]:
+    """A word that may be a person's name (王伟), a short company's (云帆, ZF) or neither."""
+    if not found.leading:
+        return ()
+    person = segment.parts[0].person
+    common = bool(person and is_surname(person.family, common=True))
+    if not common and not segment.joined and _is_company_by_place(segment, following, found):
+        return (_company_by_place(segment),)
+    beside_company = following and following.names(PieceKind.COMPANY)
+    beside = segment.before_anchor or beside_company or found.has(PieceKind.COMPANY)
+    return segment.parts if common or beside else ()
+
+
+def _is_company_by_place(segment: _Segment, following: _Segment | None, found: _Introduced) -> bool:
+    """Whether it stands between a person and a number, or first and before a person."""
+    if not found.leading or found.has(PieceKind.COMPANY) or not could_be_company(segment.text):
+        return False
+    if segment.text[:2] in WORDS or segment.text.split()[0] in NO_NAMES:
+        return False
+    if following and following.names(PieceKind.COMPANY):
+        return False
+    if found.has(PieceKind.PERSON):
+        listed = following is None and "," in fold(segment.gap) and fold(segment.text).isascii()
+        return segment.before_anchor or listed
+    if not following or following.joined or segment.before_anchor:
+        return False
+    return not found.parts and following.surely_names_person
+
+
+def _company_by_place(segment: _Segment) -> Part:
+    return Part(PieceKind.COMPANY, Span(0, len(segment.text)), evidence=Evidence.PLACE)
+
+
+def _is_second_latin_name(segment: _Segment, found: _Introduced) -> bool:
+    """Whether it looks like a person, but stands after one where a company is expected."""
+    if not found.has(PieceKind.PERSON) or segment.joined or not segment.person:
+        return False
+    person = segment.person.person
+    return bool(person and person.script == "latin" and not person.honorific)
+
+
+def _add_mentions(found: _Introduced, known: Known) -> None:
+    """Look into the note's sentence for what no segment named."""
+    place = 0
+    for segment in found.rest:
+        company = None
+        if not found.has(PieceKind.COMPANY):
+            company = company_mentioned(segment.text, known.is_company)
+        if company:
+            found.parts.append(_placed(company, segment.span.start))
+        if segment is found.rest[0] and company:
+            of_it = segment.text.startswith("的", company.span.end)
+            place = company.span.end + of_it if of_it or not company.span.start else 0
+    if found.rest and not found.has(PieceKind.PERSON):
+        first = found.rest[0]
+        person = person_mentioned(first.text, place, known.is_person)
+        if person and not _overlaps(person, first.span.start, found.parts):
+            found.parts.append(_placed(person, first.span.start))
+
+
+def _overlaps(part: Part, by: int, parts: Sequence[Part]) -> bool:
+    span = part.span.moved(by)
+    return any(span.start < other.span.end and other.span.start < span.end for other in parts)
+
+
+def _placed(part: Part, by: int) -> Part:
+    person = moved(part.person, by) if part.person else None
+    return replace(part, span=part.span.moved(by), person=person)
