@@ -5,6 +5,7 @@ it is listed as needing attention, because two valid edits may meet in a record 
 """
 
 from collections.abc import Callable, Container, Iterable, Mapping
+from datetime import datetime
 from types import MappingProxyType
 from typing import Any, NamedTuple, cast
 
@@ -78,6 +79,10 @@ def _check_value(field: FieldSpec, validate: Callable[[Any], Any], value: Any) -
         raise UnstorableError(
             N_("The field “{field}” cannot hold this value."), field=field.label
         ) from error
+    if isinstance(value, datetime) and value.tzinfo is None:
+        raise UnstorableError(
+            N_("The time for “{field}” does not say in which zone it is."), field=field.label
+        )
     if value:
         _check_text(field, value)
 

@@ -71,6 +71,9 @@ class LocalizedText(Struct, frozen=True):
     def __bool__(self) -> bool:
         return bool(self.versions)
 
+    def __deepcopy__(self, _memo: object) -> Self:
+        return self  # it never changes: the default of a field is shared by all records
+
     def __hash__(self) -> int:
         return hash(tuple(sorted(self.versions.items(), key=lambda item: item[0])))
 
@@ -143,6 +146,9 @@ class PersonName(Struct, frozen=True, omit_defaults=True):
 
     def __bool__(self) -> bool:
         return any(getattr(self, part) for part in self.__struct_fields__)
+
+    def __deepcopy__(self, _memo: object) -> Self:
+        return self
 
     def shown(self, language: str) -> str:
         """The name for a reader of this language, without the honorific."""

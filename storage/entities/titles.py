@@ -1,6 +1,5 @@
 """What a record is called in lists, and what lists are sorted by."""
 
-from datetime import UTC, datetime
 from functools import singledispatch
 
 from storage.entities.company import Company
@@ -13,25 +12,24 @@ from storage.entities.record import Record
 from storage.entities.unit import Staff, Unit
 from storage.entities.visit import Commitment, FollowUp, Visit
 
-# The fields a title is made of; only a change of one of them makes a list sort anew.
+# The fields a title is made of, and for facts the rank that comes before it in lists.
 TITLE_FIELDS: dict[type[Record], tuple[str, ...]] = {
     Unit: ("name",),
     Staff: ("name",),
     Company: ("short_name", "name"),
     Contact: ("name",),
     Event: ("name",),
-    Appointment: ("starts",),
-    Visit: ("at",),
-    Commitment: ("due", "promise"),
-    FollowUp: ("due", "task"),
+    Appointment: ("agenda", "purpose"),
+    Visit: ("next_step", "notes"),
+    Commitment: ("promise",),
+    FollowUp: ("task",),
     Park: ("name",),
     Plot: ("number", "name"),
     Policy: ("name",),
-    Fact: ("rank", "name"),
+    Fact: ("name", "rank"),
     IssuedPack: ("number",),
 }
 PEOPLE = (Staff, Contact)
-UNDATED = "~"  # behind every date
 
 
 @singledispatch
@@ -87,35 +85,11 @@ def _pack(record: IssuedPack, _language: str) -> str:
 
 @singledispatch
 def sort_text(record: Record, language: str) -> str:
-    """What the record is sorted by: its title, or its time where a list runs by time."""
+    """What the record is sorted by in lists that do not run in the order of time."""
     return title(record, language)
-
-
-@sort_text.register
-def _by_start(record: Appointment, _language: str) -> str:
-    return _instant(record.starts)
-
-
-@sort_text.register
-def _by_time(record: Visit, _language: str) -> str:
-    return _instant(record.at)
-
-
-@sort_text.register
-def _by_day(record: Commitment, _language: str) -> str:
-    return record.due.isoformat() if record.due else UNDATED
-
-
-@sort_text.register
-def _by_due(record: FollowUp, _language: str) -> str:
-    return _instant(record.due)
 
 
 @sort_text.register
 def _by_rank(record: Fact, language: str) -> str:
     return f"{record.rank or 0:05d} {record.name.best(language)}"
 
-
-def _instant(moment: datetime | None) -> str:
-    """Alike for one instant, in whatever zone it was written, to the millisecond that is kept."""
-    return moment.astimezone(UTC).isoformat(timespec="milliseconds") if moment else UNDATED

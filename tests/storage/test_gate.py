@@ -31,6 +31,7 @@ WRONG = {
     "text for a localized text": Company(name="云帆"),
     "a day as text": Event(starts="2026-01-01"),
     "an instant for a day": Event(starts=datetime(2026, 1, 1, tzinfo=UTC)),
+    "an instant without its zone": Visit(at=datetime(2026, 1, 1)),  # noqa: DTZ001
     "a text for an instant": Visit(at="now"),
     "a list for a tuple": Contact(phones=[Phone(id="1", number="1")]),
     "other elements": Contact(phones=("138",)),
