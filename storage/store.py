@@ -149,7 +149,6 @@ class Store:
             return Journal(_raw(connection), self._opened.device)
 
     def _act(self, label: Label, work: Work[Result], undoes: UUID | None) -> tuple[Result, Notice]:
-        ends = self._journal.ends.copy()
         stamp = self._journal.next_stamp(self._now())
         act = Act(new_id(), label, stamp, self.me, undoes)
         try:
@@ -163,7 +162,7 @@ class Store:
                 session.commit()
                 records = touched_records(session)
         except BaseException:
-            self._journal.ends = ends
+            self._journal.reread()
             raise
         return result, Notice(label, records)
 

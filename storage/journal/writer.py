@@ -52,7 +52,7 @@ class Stream:
 
 @dataclass(slots=True)
 class Ends:
-    """Where the journal goes on; taken back as a whole when an act fails."""
+    """Where the journal goes on."""
 
     device: int
     device_id: bytes
@@ -60,10 +60,6 @@ class Ends:
     entry: int
     record: int
     streams: dict[Scope, Stream] = field(default_factory=dict)
-
-    def copy(self) -> "Ends":
-        streams = {s: Stream(end.n, end.seq, end.hash) for s, end in self.streams.items()}
-        return Ends(self.device, self.device_id, self.hlc, self.entry, self.record, streams)
 
 
 @dataclass(slots=True)
@@ -85,7 +81,12 @@ class Journal:
 
     def __init__(self, connection: Connection, device_id: bytes) -> None:
         self._cursor: Any = connection.cursor()
-        self.ends = self._read_ends(device_id)
+        self._device_id = device_id
+        self.reread()
+
+    def reread(self) -> None:
+        """Go on from what is really kept; needed after an act that failed."""
+        self.ends = self._read_ends(self._device_id)
 
     def next_stamp(self, now: int) -> int:
         """The stamp of a new act when the wall clock reads `now` milliseconds."""
