@@ -13,6 +13,7 @@ import msgspec
 from pydantic import ConfigDict, TypeAdapter, ValidationError
 
 from resources.i18n import N_
+from storage.entities.columns import KeyedColumn, ValueColumn
 from storage.entities.record import Record
 from storage.entities.schema import KINDS, FieldSpec, Kind
 from storage.errors import UserError
@@ -75,7 +76,9 @@ def check_changed(record: Record, names: Container[str]) -> None:
 def _check_value(field: FieldSpec, validate: Callable[[Any], Any], value: Any) -> None:
     try:
         validate(value)
-    except ValidationError as error:
+        if not isinstance(value, str):
+            _check_inside(field, value)
+    except (ValidationError, msgspec.ValidationError, TypeError, AttributeError) as error:
         raise UnstorableError(
             N_("The field “{field}” cannot hold this value."), field=field.label
         ) from error
@@ -85,6 +88,13 @@ def _check_value(field: FieldSpec, validate: Callable[[Any], Any], value: Any) -
         )
     if value:
         _check_text(field, value)
+
+
+def _check_inside(field: FieldSpec, value: Any) -> None:
+    """Structured values check nothing when they are made: they must read as they are written."""
+    column = field.column
+    if isinstance(column, KeyedColumn | ValueColumn) and value:
+        column.value(column.plain(value))
 
 
 def _check_text(field: FieldSpec, value: Any) -> None:

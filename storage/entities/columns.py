@@ -178,7 +178,7 @@ class NameColumn(KeyedColumn):
         return {part: text for part in _NAME_PARTS if (text := getattr(value, part))}
 
     def value(self, plain: Mapping[str, str]) -> PersonName:
-        return PersonName(**{part: text for part, text in plain.items() if part in _NAME_PARTS})
+        return msgspec.convert(plain, PersonName)
 
 
 class ElementsColumn(KeyedColumn, Generic[Item]):

@@ -6,7 +6,7 @@ from sqlmodel import select
 
 from storage.entities.company import Company
 from storage.entities.contact import Contact
-from storage.entities.elements import Phone
+from storage.entities.elements import Phone, Tier
 from storage.entities.event import Event
 from storage.entities.visit import Visit
 from storage.gate import LONGEST_TEXT, UnstorableError
@@ -22,6 +22,7 @@ from storage.values import (
     PersonName,
     Place,
     PriceBand,
+    Version,
 )
 
 WRONG = {
@@ -37,6 +38,12 @@ WRONG = {
     "other elements": Contact(phones=("138",)),
     "a record for its id": Contact(company=Company()),
     "an id as text": Contact(company="0190"),
+    "a number inside a text": Company(name=LocalizedText({"zh": Version(5)})),
+    "a number inside a name": Contact(name=PersonName(native=5)),
+    "a text for a day inside money": Event(budget=Money(Decimal(1), "EUR", rate_date="x")),
+    "a text inside an element": Company(tiers=(Tier(id="1", list="x", year="2025"),)),
+    "an object inside an element": Contact(phones=(Phone(id="1", number=object()),)),
+    "an element without an id": Contact(phones=(Phone(id=None, number="1"),)),
     "NUL": Company(notes="a\0b"),
     "NUL inside a value": Company(name=LocalizedText.of(zh="a\0")),
     "NUL inside an element": Contact(phones=(Phone(id="1", number="1\0"),)),
