@@ -256,8 +256,8 @@ def apt(*command: str) -> subprocess.CompletedProcess[str]:
 def install(environment: Path, purpose: str, lock: int) -> None:
     """Install exactly what the lock names, each file checked against its hash."""
     source = lock_file(purpose)
-    count = source.read_text(encoding="utf-8").count("==")
-    say(f"Installing {count} Python packages.", f"正在安装{count}个 Python 组件。")
+    count = sum("==" in line for line in source.read_text(encoding="utf-8").splitlines())
+    say(f"Installing the Python packages, {count} of them.", f"正在安装{count}个 Python 组件。")
     pip = [str(python_of(environment)), "-I", "-m", "pip", "install", "--quiet", "--no-input"]
     options = ["--disable-pip-version-check", "--no-deps", "--only-binary=:all:"]
     if run_child([*pip, *options, "--require-hashes", "-r", str(source)], lock) != 0:

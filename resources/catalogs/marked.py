@@ -10,16 +10,17 @@ from babel.messages.extract import extract
 SOURCE = Path(__file__).resolve().parents[2]
 
 # Which arguments of a call are messages (all by default), and which is their context ("c").
-Calls = Mapping[str, tuple[int | tuple[int, int] | tuple[int, str], ...] | None]
+Calls = dict[str, tuple[int | tuple[int, int] | tuple[int, str], ...] | None]
 CALLS: Calls = {
     "_": None,
-    "N_": None,
     "ngettext": (1, 2),
     "pgettext": ((1, "c"), 2),
     "npgettext": ((1, "c"), 2, 3),
 }
+# Marked where it stands, translated by the face that shows it.
+SHOWN_LATER: Calls = {"N_": None}
 # A page marks what it prints where it prints it; elsewhere these are words like any other.
-PAGE_CALLS: Calls = {**CALLS, "text": None, "heading": None}
+PRINTED: Calls = {"text": None, "heading": None}
 
 
 @dataclass(frozen=True, slots=True)
@@ -30,14 +31,14 @@ class Domain:
     places: Mapping[str, Calls]
 
 
+FACES_AND_RECORDS = ("main.py", "cli", "gui", "storage", "resources")
 DOMAINS = (
     Domain(
         "interface",
-        dict.fromkeys(("main.py", "cli", "gui", "storage", "resources"), CALLS)
-        # What goes wrong with a document, or is missing in it, is told by a face.
-        | {"exports": {"N_": None}},
+        # What a document lacks, or what is wrong with it, a face tells.
+        dict.fromkeys(FACES_AND_RECORDS, CALLS | SHOWN_LATER) | {"exports": SHOWN_LATER},
     ),
-    Domain("documents", {"exports": PAGE_CALLS}),
+    Domain("documents", {"exports": CALLS | PRINTED}),
 )
 
 

@@ -5,9 +5,9 @@ import stat
 
 import pytest
 
+from storage.folder import DATABASE_NAME, FolderUnusableError
 from storage.store import Store
 from storage.vault.database import DatabaseDamagedError, StoreReadOnlyError
-from storage.folder import DATABASE_NAME, FolderUnusableError
 
 NOBODY = 65534
 

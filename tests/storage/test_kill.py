@@ -37,14 +37,17 @@ def killer():
     process.stdout.close()
 
 
-def kill_one(killer, folder, start, pause):
-    """Let a child work for a while, kill it; the numbers it acknowledged."""
+def kill_one(killer, folder, start, choose):
+    """Let a child do some acts, kill it in the middle of one; the numbers it acknowledged.
+
+    One in six is killed while it opens the store.
+    """
     killer.stdin.write(f"{folder} {start}\n")
     killer.stdin.flush()
     child = int(killer.stdout.readline().split()[1])
-    time.sleep(pause)
+    acknowledged = [int(killer.stdout.readline().split()[1]) for _ in range(choose.randrange(6))]
+    time.sleep(choose.uniform(0, 0.012 if acknowledged else 0.06))
     os.kill(child, signal.SIGKILL)
-    acknowledged = []
     while (line := killer.stdout.readline().strip()) != "dead":
         acknowledged.append(int(line.split()[1]))
     return acknowledged
@@ -55,7 +58,7 @@ def run(killer, folder, kills, seed):
     Store(folder, create=True).close()
     acknowledged, start = [], 0
     for number in range(kills):
-        done = kill_one(killer, folder, start, choose.uniform(0.01, 0.18))
+        done = kill_one(killer, folder, start, choose)
         acknowledged += done
         start += 10_000
         if number % 10 == 9 or number == kills - 1:

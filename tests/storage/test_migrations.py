@@ -8,11 +8,11 @@ from sqlalchemy.dialects import sqlite
 from sqlalchemy.schema import CreateIndex, CreateTable
 
 from storage.entities.schema import KINDS
+from storage.folder import DATABASE_NAME
 from storage.migrations import steps as module
 from storage.migrations.steps import StoreTooNewError, migrate, steps, version_of
 from storage.store import Store
 from storage.vault.database import connect
-from storage.vault.folder import DATABASE_NAME
 
 
 @pytest.fixture

@@ -5,10 +5,10 @@ from sqlalchemy.exc import OperationalError
 from sqlmodel import delete, select
 
 from storage.entities.company import Company
+from storage.folder import NoStoreError
 from storage.journal.label import Label
 from storage.store import Notice, Store, StoreClosedError
 from storage.vault.database import DiskFullError, StoreReadOnlyError
-from storage.vault.folder import NoStoreError
 from storage.vault.lock import StoreHeldError
 
 

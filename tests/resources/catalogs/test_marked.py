@@ -46,8 +46,18 @@ def test_main_and_folders_below_folders_are_read(source):
 
 
 def test_what_a_page_prints_goes_into_the_documents(source):
-    page = 'page.heading("Our commitments"); page.text("Valid until {day}")'
-    printed = {("Our commitments", None), ("Valid until {day}", None)}
+    page = """
+page.heading("Our commitments")
+page.text("Valid until {day}")
+phrases.pgettext("cover", "For {company}")
+phrases.npgettext("plots", "{count} plot", "{count} plots", n)
+"""
+    printed = {
+        ("Our commitments", None),
+        ("Valid until {day}", None),
+        ("For {company}", "cover"),
+        ("{count} plot", "plots"),
+    }
     assert source(DOCUMENTS, exports__briefing__sections=page) == printed
     assert source(INTERFACE) == set()
 
@@ -59,6 +69,7 @@ def test_outside_of_documents_text_is_a_word_like_any_other(source):
 def test_what_goes_wrong_with_a_document_is_told_by_a_face(source):
     wrong = {("The font file {name} is missing.", None)}
     assert source(INTERFACE, exports__fonts='N_("The font file {name} is missing.")') == wrong
+    assert source(DOCUMENTS) == set()
 
 
 def test_a_product_without_a_single_module_marks_nothing(source):
