@@ -41,7 +41,7 @@ ENTITIES: tuple[type[Record], ...] = (
 )
 
 
-@dataclass(frozen=True, slots=True, eq=False)
+@dataclass(frozen=True, slots=True, eq=False, repr=False)
 class FieldSpec:
     """A field that is journaled: its permanent number and what it may hold.
 
@@ -56,8 +56,11 @@ class FieldSpec:
     choices: str
     target: str
 
+    def __repr__(self) -> str:
+        return f"FieldSpec({self.name})"
 
-@dataclass(frozen=True, slots=True, eq=False)
+
+@dataclass(frozen=True, slots=True, eq=False, repr=False)
 class Kind:
     """A kind of record; `fields` in the order of their numbers, `empties` what each is if empty."""
 
@@ -70,6 +73,9 @@ class Kind:
     by_name: Mapping[str, FieldSpec]
     by_number: Mapping[int, FieldSpec]
     empties: tuple[tuple[str, Any], ...]
+
+    def __repr__(self) -> str:
+        return f"Kind({self.name})"
 
 
 def kind_of(entity: type[Record]) -> Kind:
