@@ -99,7 +99,7 @@ def assign(
         before.setdefault(field.name, getattr(record, field.name))
         value = _new_value(Typed(record, field, expression, session, now, language))
         setattr(record, field.name, value)
-        if isinstance(field.column, MomentColumn):
+        if isinstance(value, datetime):
             _keep_zone(session, record)
     return [
         Changed(kind.by_name[name], value, getattr(record, name))
@@ -110,11 +110,12 @@ def assign(
 
 def _ordered(kind: Kind, typed: Iterable[str]) -> Iterator[tuple[FieldSpec, Expression]]:
     """Times come last, for the zone and the event that they are told in may be typed too."""
-    found = [(_field(kind, e.field), e) for e in map(read_expression, typed)]
+    found = [(field_of(kind, e.field), e) for e in map(read_expression, typed)]
     yield from sorted(found, key=lambda pair: isinstance(pair[0].column, MomentColumn))
 
 
-def _field(kind: Kind, name: str) -> FieldSpec:
+def field_of(kind: Kind, name: str) -> FieldSpec:
+    """The field of this name; refused where the kind has none."""
     if name not in kind.by_name:
         raise NoSuchFieldError(kind, name)
     return kind.by_name[name]

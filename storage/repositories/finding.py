@@ -1,10 +1,9 @@
 """Finds the record that a person means by an id, a piece of an id or a name."""
 
 from collections.abc import Iterator
-from typing import Any
 from uuid import UUID
 
-from sqlalchemy import ColumnElement, String, and_, func, or_, select
+from sqlalchemy import ColumnElement, LargeBinary, and_, func, select, type_coerce
 from sqlmodel import Session
 
 from resources.i18n import N_
@@ -13,7 +12,7 @@ from storage.entities.schema import Kind
 from storage.entities.titles import PEOPLE
 from storage.errors import UserError
 from storage.repositories.names import contains, equals
-from storage.repositories.records import REGISTRY, Row, rows
+from storage.repositories.records import LISTED, REGISTRY, Row, rows
 from storage.rules.spans import require_storable
 
 # Ids begin with the time they were made at, so their ends tell records apart sooner.
@@ -58,8 +57,8 @@ def find(
 ) -> list[Row]:
     """The records that the words may mean, by the surest way that finds any.
 
-    By the whole id, by the whole name, by the beginning or the end of the id, by a piece of the
-    name; at most `MOST_CHOICES`.
+    By the whole id, by the title, by the beginning or the end of the id, by another whole name, by
+    a piece of a name; at most `MOST_CHOICES`.
     """
     require_storable(words)
     wanted = words.strip()
@@ -68,7 +67,7 @@ def find(
     alive = kind.table.c.deleted.is_(deleted)
     for condition in _ways(session, kind, wanted, deleted=deleted):
         narrowed = and_(condition, alive)
-        found = rows(session, kind, language, narrowed, most=MOST_CHOICES)
+        found = rows(session, kind, language, narrowed, LISTED[kind.name], MOST_CHOICES)
         if found:
             return sorted(found, key=lambda row: (row.title, row.id))
     return []
@@ -84,36 +83,37 @@ def _ways(
 ) -> Iterator[ColumnElement[bool]]:
     plain = words.replace("-", "").lower()
     is_piece = _SHORTEST <= len(plain) <= _WHOLE and _HEX.issuperset(plain)
+    ids = kind.table.c.id
     if is_piece and len(plain) == _WHOLE:
-        yield kind.table.c.id == UUID(plain)
-    yield and_(_sorted_alike(session, kind, words, deleted=deleted), equals(kind, words))
-    yield equals(kind, words)
+        yield ids == UUID(plain)
+    yield and_(ids.in_(_sorted_alike(session, kind, words, deleted=deleted)), equals(kind, words))
     if is_piece:
-        yield _with_id(session, kind, plain)
+        first, last = UUID(plain.ljust(_WHOLE, "0")), UUID(plain.ljust(_WHOLE, "f"))
+        yield ids.between(first, last)
+        yield ids.in_(_ids(session, _end_of_id(plain)))
+    yield equals(kind, words)
     yield contains(kind, words)
 
 
-def _sorted_alike(
-    session: Session, kind: Kind, words: str, *, deleted: bool
-) -> ColumnElement[bool]:
+def _sorted_alike(session: Session, kind: Kind, words: str, *, deleted: bool) -> list[UUID]:
     """Records with the sort keys of such a name: by the index, and mostly the only ones."""
     person = issubclass(kind.entity, PEOPLE)
-    keys = or_(
-        REGISTRY.c.sort_zh == sort_key_zh(words, person=person),
-        REGISTRY.c.sort_en == sort_key_en(words),
-    )
     within = REGISTRY.c.kind == kind.number, REGISTRY.c.dead == int(deleted)
-    return kind.table.c.id.in_(_ids(session, keys, *within))
+    zh, en = sort_key_zh(words, person=person), sort_key_en(words)
+    return [
+        *_ids(session, REGISTRY.c.sort_zh == zh, *within),
+        *_ids(session, REGISTRY.c.sort_en == en, *within),
+    ]
 
 
-def _with_id(session: Session, kind: Kind, plain: str) -> ColumnElement[bool]:
-    """Ids that begin or end with these figures."""
-    first, last = UUID(plain.ljust(_WHOLE, "0")), UUID(plain.ljust(_WHOLE, "f"))
-    written = func.lower(func.hex(REGISTRY.c.id), type_=String)
-    pieces = or_(REGISTRY.c.id.between(first, last), func.substr(written, -len(plain)) == plain)
-    return kind.table.c.id.in_(_ids(session, pieces))
+def _end_of_id(plain: str) -> ColumnElement[bool]:
+    """Whole bytes are compared first, for all ids have to be looked at."""
+    count = len(plain) // 2
+    end = type_coerce(func.substr(type_coerce(REGISTRY.c.id, LargeBinary), -count), LargeBinary)
+    written = func.substr(func.lower(func.hex(REGISTRY.c.id)), -len(plain))
+    return and_(end == bytes.fromhex(plain[-2 * count :]), written == plain)
 
 
-def _ids(session: Session, *conditions: ColumnElement[bool]) -> list[Any]:
+def _ids(session: Session, *conditions: ColumnElement[bool]) -> list[UUID]:
     statement = select(REGISTRY.c.id).where(*conditions).limit(MOST_CHOICES)
     return list(session.connection().execute(statement).scalars())

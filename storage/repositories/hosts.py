@@ -1,4 +1,4 @@
-"""Who receives an investor: the zone, the office that issues the paper, and the people who serve."""
+"""Who receives an investor: the zone, the office that issues the paper, the people who serve."""
 
 from collections.abc import Callable, Sequence
 from dataclasses import dataclass

@@ -15,7 +15,10 @@ from storage.session import StoreSession
 
 TEMPLATE = "investment_briefing"
 _NUMBER = re.compile(r"-(?P<year>[0-9]{4})-(?P<count>[0-9]+)$")
-_AT_ONCE = 500
+_LAST_ENTRY = (
+    "SELECT e.hash FROM record r JOIN touched t ON t.record = r.key JOIN entry e ON e.n = t.entry"
+    " WHERE r.id = ? ORDER BY t.entry DESC LIMIT 1"
+)
 
 
 @dataclass(frozen=True, slots=True)
@@ -63,21 +66,12 @@ def next_count(session: Session, year: int) -> int:
 
 def inputs_of(session: Session, records: Iterable[tuple[str, UUID]]) -> tuple[Input, ...]:
     """The versions in which records stand in the store now, in the order of their ids."""
-    wanted = sorted(set(records), key=lambda record: record[1])
-    entries: dict[bytes, bytes] = {}
-    for at in range(0, len(wanted), _AT_ONCE):
-        ids = [id_.bytes for _, id_ in wanted[at : at + _AT_ONCE]]
-        marks = ", ".join("?" * len(ids))
-        rows = raw(session).cursor().execute(
-            "SELECT r.id, e.hash FROM record r JOIN entry e ON e.n ="
-            " (SELECT max(t.entry) FROM touched t WHERE t.record = r.key)"
-            f" WHERE r.id IN ({marks})",  # noqa: S608 - marks only
-            ids,
-        )
-        entries.update(rows.fetchall())
-    return tuple(
-        Input(kind, id_, entries[id_.bytes].hex()) for kind, id_ in wanted if id_.bytes in entries
-    )
+    cursor = raw(session).cursor()
+    found = [
+        (kind, id_, cursor.execute(_LAST_ENTRY, (id_.bytes,)).fetchone())
+        for kind, id_ in sorted(set(records), key=lambda record: record[1])
+    ]
+    return tuple(Input(kind, id_, row[0].hex()) for kind, id_, row in found if row)
 
 
 def register(session: StoreSession, issue: Issue) -> UUID:

@@ -9,7 +9,7 @@ from dataclasses import dataclass
 from datetime import date
 from enum import StrEnum
 from itertools import islice
-from typing import TypeAlias, TypeVar
+from typing import TypeVar
 from uuid import UUID
 
 from sqlmodel import Session, col, select
@@ -31,7 +31,6 @@ from storage.repositories.offered_plots import likely_plots, pitched_plots
 from storage.rules import offers
 from storage.rules.addressee import Guarded, is_open_to
 
-ReadSession: TypeAlias = Session
 Kept = TypeVar("Kept", bound=Record)
 
 OPEN = "open"
@@ -107,7 +106,7 @@ class PackRecords:
     withheld: tuple[Withheld, ...]
 
 
-def records_for(session: ReadSession, company: UUID, wish: Wish) -> PackRecords:
+def records_for(session: Session, company: UUID, wish: Wish) -> PackRecords:
     """The records for one company's pack; NotAddressableError where there cannot be one."""
     return _Gathering(session, _addressee(session, company), wish).records()
 
@@ -164,8 +163,7 @@ class _Gathering:
 
     def _house(self, owners: Iterable[UUID | None]) -> House:
         host = self._host()
-        team = [m.record for m in self.event.team] if self.event else []
-        sure = dict.fromkeys(id_ for id_ in (self.company.owner, *team, *owners) if id_)
+        sure = dict.fromkeys(id_ for id_ in (self.company.owner, *self._team(), *owners) if id_)
         found = serving(self.session, self.company, host, list(sure))
         return house_of(self.session, found, self._guarded)
 
@@ -177,9 +175,12 @@ class _Gathering:
                 return host
             self._withhold(Reason.HOST_NOT_NAMED, host)
             return None
-        team = [member.record for member in self.event.team] if self.event else []
-        likely = (self.session.get(Staff, id_) for id_ in (self.company.owner, *team) if id_)
+        ids = (id_ for id_ in (self.company.owner, *self._team()) if id_)
+        likely = (self.session.get(Staff, id_) for id_ in ids)
         return next((s for s in likely if s and offers.may_be_named(s)), None)
+
+    def _team(self) -> list[UUID]:
+        return [UUID(member.id) for member in self.event.team] if self.event else []
 
     def _contact(self) -> Guarded | None:
         """Who the pack is handed to: the one asked for, else the most senior who consented."""

@@ -31,6 +31,25 @@ REGISTRY = table(
     column("sort_zh"),
     column("sort_en"),
 )
+# What a list shows of a record beside its title, the most telling first.
+LISTED: Mapping[str, tuple[str, ...]] = MappingProxyType(
+    {
+        "unit": ("kind", "parent"),
+        "staff": ("title", "unit"),
+        "company": ("country", "sector", "stage", "rating"),
+        "contact": ("company", "title", "phones"),
+        "event": ("starts", "ends", "city", "status"),
+        "appointment": ("starts", "zone", "company", "status"),
+        "visit": ("at", "zone", "company", "kind", "interest"),
+        "commitment": ("due", "side", "company", "state"),
+        "follow_up": ("due", "zone", "whole_day", "company", "owner", "done_on"),
+        "park": ("kind", "area"),
+        "plot": ("park", "area", "land_use", "availability"),
+        "policy": ("kind", "number", "valid_until"),
+        "fact": ("amount", "unit", "as_of", "expires"),
+        "issued_pack": ("company", "languages", "made_at", "draft", "given_on"),
+    }
+)
 # Beside the journaled fields, what every row can tell of itself.
 DERIVED = ("created_at", "created_by", "changed_at", "changed_by")
 
@@ -41,13 +60,17 @@ class NoSuchPageError(UserError):
 
 @dataclass(frozen=True, slots=True)
 class Row:
-    """What is shown of one record: the fields that were asked for, and how it is called."""
+    """What is shown of one record: the fields that were asked for, and how it is called.
+
+    `key` is its place in the sort index, by which a list goes on; 0 outside of a list.
+    """
 
     kind: Kind
     id: UUID
     title: str
     values: Mapping[str, Any]
     deleted: bool = False
+    key: int = 0
 
 
 @dataclass(frozen=True, slots=True)
@@ -144,12 +167,12 @@ def _columns(kind: Kind, fields: Sequence[str]) -> list[Any]:
 
 def _row(kind: Kind, fetched: Fetched[Any], language: str) -> Row:
     values = dict(fetched._mapping)  # noqa: SLF001 - SQLAlchemy's public name for it
-    values.pop("key", None)
     return Row(
         kind=kind,
         id=values.pop("id"),
         title=_titled(kind, values, language),
         deleted=values.pop("deleted"),
+        key=values.pop("key", 0),
         values=MappingProxyType(values),
     )
 

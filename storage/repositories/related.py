@@ -1,6 +1,6 @@
 """The records that point to a record: a company's contacts, visits, promises and follow-ups."""
 
-from collections.abc import Iterator, Mapping, Sequence
+from collections.abc import Iterator
 from dataclasses import dataclass
 from uuid import UUID
 
@@ -8,7 +8,7 @@ from sqlalchemy import ColumnElement, Text, and_, func, select, type_coerce
 from sqlmodel import Session
 
 from storage.entities.schema import KINDS, FieldSpec, Kind
-from storage.repositories.records import REGISTRY, Row, rows
+from storage.repositories.records import LISTED, REGISTRY, Row, rows
 
 # What runs by time is shown the newest first.
 _BY_TIME = ("appointment", "visit", "commitment", "follow_up", "issued_pack")
@@ -24,24 +24,15 @@ class Related:
     more: bool
 
 
-def related(
-    session: Session,
-    row: Row,
-    language: str,
-    shown: Mapping[str, Sequence[str]],
-    most: int = 10,
-) -> Iterator[Related]:
-    """What points to a record, kind by kind; only by fields that the store can look up at once.
-
-    `shown` says for each kind which fields its rows are to have.
-    """
+def related(session: Session, row: Row, language: str, most: int = 10) -> Iterator[Related]:
+    """What points to a record, kind by kind; only by fields that the store can look up at once."""
     for kind in KINDS.values():
         for field in kind.fields:
             pointing = _pointing(kind, field, row)
             ids = [] if pointing is None else _first(session, kind, pointing, language, most + 1)
             if ids:
                 wanted = kind.table.c.id.in_(ids[:most])
-                found = rows(session, kind, language, wanted, shown[kind.name])
+                found = rows(session, kind, language, wanted, LISTED[kind.name])
                 ordered = sorted(found, key=lambda row: ids.index(row.id))
                 yield Related(kind, field, tuple(ordered), len(ids) > most)
 

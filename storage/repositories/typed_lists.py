@@ -15,36 +15,24 @@ from resources.terms import label, language_tag
 from storage.entities.columns import ElementsColumn
 from storage.entities.elements import (
     Alias,
-    Distance,
     Element,
     Link,
     Mail,
     Phone,
     TeamMember,
-    Tier,
-    Utility,
     element_id,
 )
 from storage.entities.record import STAFF
+from storage.repositories.element_parts import ELEMENT_CHOICES
+from storage.repositories.events import BEIJING
 from storage.repositories.typed_values import Typed, WrongValueError, reference, typed_choice
 from storage.rules.amounts import read_money, read_number
-from storage.rules.dates import BEIJING, DateRead, read_date
+from storage.rules.dates import DateRead, read_date
 from storage.rules.expressions import Sign
 from storage.rules.mails import find_mails
 from storage.rules.phones import find_phones
 from storage.values import LocalizedText, Money
 
-# The enumerations that the elements of lists use.
-ELEMENT_CHOICES: Mapping[tuple[type[Element], str], str] = MappingProxyType(
-    {
-        (Phone, "kind"): "phone_kind",
-        (Tier, "list"): "tier_list",
-        (TeamMember, "role"): "team_role",
-        (Distance, "kind"): "distance_kind",
-        (Distance, "mode"): "travel_mode",
-        (Utility, "kind"): "utility_kind",
-    }
-)
 # What an element is, where it is typed without the names of its parts.
 _FIRST = MappingProxyType({Phone: "number", Mail: "address", Alias: "name"})
 _ITEMS = re.compile(r"\s*[;；\n]\s*")

@@ -7,7 +7,7 @@ from decimal import Decimal
 from types import MappingProxyType
 from typing import Any
 from uuid import UUID
-from zoneinfo import available_timezones
+from zoneinfo import ZoneInfo, available_timezones
 
 from msgspec.structs import replace
 from sqlmodel import Session
@@ -19,9 +19,11 @@ from storage.entities.event import Event
 from storage.entities.record import STAFF, Record
 from storage.entities.schema import KINDS, FieldSpec
 from storage.errors import UserError
+from storage.repositories.captures import NOON
+from storage.repositories.events import BEIJING
 from storage.repositories.finding import one
 from storage.rules.amounts import read_area, read_money, read_number, read_price
-from storage.rules.dates import BEIJING, DateRead, NoSuchDate, read_date
+from storage.rules.dates import DateRead, NoSuchDate, read_date
 from storage.rules.expressions import Expression
 from storage.rules.person_names import known_person
 from storage.settings import ME, setting
@@ -127,8 +129,16 @@ def typed_day(typed: Typed) -> date:
 
 
 def typed_moment(typed: Typed) -> datetime:
-    """A point in time, in the record's zone, else its event's, else Beijing's."""
+    """A point in time, in the record's zone, else its event's, else Beijing's.
+
+    A record that can be meant for any time of a day is marked so where no time was typed; that
+    day's noon stands for it.
+    """
     read = _date(typed)
+    record: Any = typed.record
+    if hasattr(record, "whole_day"):
+        record.whole_day = read.time is None
+        return read.moment or datetime.combine(read.day, NOON, ZoneInfo(read.zone))
     if read.moment is None:
         raise typed.wrong(
             N_("“{field}” takes a day and a time, for example 明天14:30; “{value}” has no time.")
@@ -209,6 +219,8 @@ def _whole_name(value: str) -> PersonName:
         family=read.family,
         given=read.given,
         order=read.order,
+        romanised=read.name if read.script == "latin" else "",
+        chinese=read.name if read.language == "zh" else "",
         honorific=read.honorific,
     )
 

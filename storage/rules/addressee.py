@@ -34,7 +34,7 @@ class Guarded:
 
     @property
     def kind(self) -> str:
-        return self.__kind.name
+        return str(self.__kind.name)  # SQLAlchemy has a text type of its own for it
 
     def label(self, field: str) -> str:
         """What people call the field, as a message id."""

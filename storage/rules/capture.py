@@ -36,7 +36,7 @@ MOST_FOLLOW_UPS = 20
 _MOST_TAGS = 20
 _READ_OF_HEAD = 4000
 _BAR = re.compile(r"\||(?<!\S)(?:→|>>)(?!\S)")
-_TAG = re.compile(r"(?<![\w#&])#(?=(?:20[0-9]{2})?[^\W\d_])[\w-]{1,40}")
+_TAG = re.compile(r"(?<![A-Za-z0-9_#&])#(?=(?:20[0-9]{2})?[^\W\d_])[\w-]{1,40}")
 
 
 class EmptyCaptureError(UserError):
@@ -101,9 +101,10 @@ def read_capture(
 ) -> Capture:
     """Understand one line; `region` (ISO 3166) is that of numbers without a country.
 
-    `is_company` and `is_person` tell whether a text is exactly a known name; they are asked some
-    thousand times, so they look into a set. Raises EmptyCaptureError, UnstorableTextError, and
-    NoSuchZoneError for a zone that does not exist; nothing that is missing or wrong is an error.
+    `is_company` and `is_person` tell whether a text is exactly a known name; they are asked for up
+    to some ten thousand texts, so they look into a set. Raises EmptyCaptureError and
+    UnstorableTextError, and NoSuchZoneError where a follow-up meets a zone that does not exist.
+    Nothing else that is missing or wrong is an error.
     """
     require_storable(line)
     if not any(_is_visible(character) for character in line):
@@ -111,8 +112,8 @@ def read_capture(
     head, *parts = _parts(line)
     tags = [Span(*match.span()) for match in islice(_TAG.finditer(fold(line)), _MOST_TAGS)]
     addresses = _addresses(line, head, region, tags)
-    anchors = [mark.span for mark in addresses.marks if mark.kind is not PieceKind.LABEL]
-    names = introduced(line, _read_part(head), anchors, Known(is_company, is_person))
+    known = Known(is_company, is_person)
+    names = introduced(line, _read_part(head), addresses.marks, known)
     follow_ups = [read_follow_up(line, part, tags, now, zone) for part in parts]
     read = tuple(follow_up for follow_up in follow_ups if follow_up)
     pieces = _pieces(line, [head, *parts], addresses.marks, names, read, tags)

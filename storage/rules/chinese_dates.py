@@ -177,6 +177,13 @@ def _within_year(part: str | None, first: date) -> Meant:
     return Meant(days.get(part, last))
 
 
+def _running_period(match: re.Match[str], now: datetime) -> Meant:
+    last = (
+        end_of_month(now.date()) if match["unit"] == "月" else now.date().replace(month=12, day=31)
+    )
+    return Meant(last, deadline=True)
+
+
 def _quarter_end(match: re.Match[str], now: datetime) -> Meant:
     return Meant(end_of_quarter(now.date(), _TURNS[match["turn"] or "本"]))
 
@@ -206,7 +213,7 @@ RULES = (
         f"(?P<count>半|{_COUNT})个?(?P<half>半)?(?P<unit>小时|钟头|分钟){_SIDE}",
         _hours_away,
     ),
-    rule(f"(?:{_YEAR})?\\s?{_MONTH}\\s?{_DAY}(?:日|号|{_NO_COUNT})", _date),
+    rule(f"(?:{_YEAR}\\s?)?{_MONTH}\\s?{_DAY}(?:日|号|{_NO_COUNT})", _date),
     rule(f"{_TURN}月{_DAY}(?:日|号)", _day_of_turned_month),
     rule(f"{_NOT_IN_A_NAME}{_DAY}(?:号{_NO_PLACE}|日(?![游元本均报式常程期间]))", _day_of_month),
     rule(f"{_TURN}月(?!\\s?[0-9一二三四五六七八九十]){_PART}?", _turned_month),
@@ -217,6 +224,10 @@ RULES = (
     rule(
         "(?<![0-9一二两三四五六七八九十几多今明后去])年(?P<part>初|中|底|末|终)(?!奖)",
         _part_of_year,
+    ),
+    rule(
+        "(?<![0-9一二两三四五六七八九十几多半个本这下上今明后去])(?P<unit>[年月])内",
+        _running_period,
     ),
     rule(f"(?:{_TURN})?季度?[末底]", _quarter_end),
 )

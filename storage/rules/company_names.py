@@ -53,10 +53,12 @@ _EAST_ASIAN_FORM = re.compile(
 _EAST_ASIAN_WORD = re.compile(rf"[{HAN}A-Za-z0-9]{{2,16}}?(?:{_WORDS})")
 _END_OF_FORM = re.compile(rf"(?:{_ENDINGS}|{PLACE})(?:{PLACE})?")
 _END_OF_WORD = re.compile(_WORDS)
+# 有限公司 and 精密机械 say what firms are, and name none.
+_NO_NAME = re.compile(f"(?:{_ENDINGS}|{_WORDS})+")
 _UNKNOWN_NAME = re.compile(f"{_SIGNS}{{2,12}}")
 # Signs with which sentences begin or that only sentences have.
 _SENTENCE = re.compile(
-    "^(?:主营|主要|从事|生产|经营|专业|研发|想|看|对|在|去|来|要|有|是|与|做|找|希望|关注|关心|属于"
+    "^(?:主营|主要|从事|生产|经营|专业|研发|想|看|对|在|去|来|要|有(?!限)|是|与|做|找|希望|关注|关心|属于"
     "|属|请|发|把|将|已|正在|介绍|考察|参观|需要?|计划|准备|考虑|了解|愿意?|提供|可以?)"
     "|[的了吗呢吧很您你我他她]|[,.;!?。！？](?![A-Za-z])"
 )
@@ -83,7 +85,7 @@ _LATIN_WORDS = rf"\w*{_TRADES}"
 _CAPITALISED = (
     r"(?:[^\W\da-zß-ÿ][^\s,;:()|]{0,39}|[0-9][\w+-]{0,19}|&|and|of|für|und|de|of|the|van|von|et)"
 )
-_NAME_WORDS = rf"(?![a-z&])(?:{_CAPITALISED},? ){{1,7}}?"
+_NAME_WORDS = rf"(?![a-z&(])(?:(?:{_CAPITALISED}|{PLACE}),? ){{1,7}}?"
 _WITH_FORM = re.compile(rf"(?<!\S){_NAME_WORDS}(?:{_LATIN_FORM})(?: ?{PLACE})?(?![\w-])")
 _WITH_WORD = re.compile(rf"(?![a-z&])(?:{_CAPITALISED} ){{0,4}}?(?i:{_LATIN_WORDS})(?: ?{PLACE})?")
 _PLACED = re.compile(rf"(?![a-z&])(?:{_CAPITALISED} ){{0,4}}{_CAPITALISED} ?{PLACE}")
@@ -100,7 +102,7 @@ def company_evidence(text: str) -> Evidence | None:
     folded = fold(text)
     if not 0 < len(folded) <= _LONGEST:
         return None
-    if _CHINESE.search(folded) and _SENTENCE.search(folded):
+    if _NO_NAME.fullmatch(folded) or (_CHINESE.search(folded) and _SENTENCE.search(folded)):
         return None
     if any(form.fullmatch(folded) for form in (_EAST_ASIAN_FORM, _WITH_FORM, _PLACED)):
         return Evidence.FORM

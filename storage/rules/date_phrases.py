@@ -10,6 +10,7 @@ from storage.rules.clock_times import ClockFound, clock_at, first_clock
 from storage.rules.date_rules import Found, Rule, first_found, found_at
 from storage.rules.days import Meant
 from storage.rules.spans import Span
+from storage.rules.spoken_zones import SPOKEN_ZONE
 
 _WITHOUT_CHINESE = (*english_dates.RULES, *numeric_dates.RULES)
 _ALL = (*chinese_dates.RULES, *_WITHOUT_CHINESE)
@@ -28,8 +29,8 @@ _BETWEEN = re.compile(r"\s{0,2}[,、]?\s{0,2}(?:at\s|@\s?|的|T(?=[0-9]))?", re.
 _BETWEEN_BACKWARDS = re.compile(r"\s{0,2}[,、]?\s{0,2}(?:on\s|的)?", re.IGNORECASE)
 _BRACKET = re.compile(r"\s{0,2}[,、]?\s{0,2}\(?\s?")
 _CLOSING = re.compile(r"\s?\)")
-_ZONE = re.compile(r"\s?[,、]?\s?\(?(?:北京时间|当地时间|(?:Beijing|local) time)\)?", re.IGNORECASE)
-_ZONE_BEFORE = re.compile(r"(?:北京时间|当地时间)\s?$")
+_ZONE = re.compile(rf"\s?[,、]?\s?\(?(?:{SPOKEN_ZONE})\)?", re.IGNORECASE)
+_ZONE_BEFORE = re.compile(rf"(?:{SPOKEN_ZONE})\s?$", re.IGNORECASE)
 _STOP = re.compile("[,;。、|!?]")
 _LONGEST_PREFIX = 24
 _FARTHEST_CLOCK = 12

@@ -7,10 +7,10 @@ such date on or after today. A week, month or year as a whole means its first da
 and its last day, as a deadline, if it runs. 前 and by mark a deadline and never move the day; 内
 and within also take the last day of a period. Working days are Monday to Friday: no table of
 holidays is known, and feasts that move with the moon (年前) are not read. A time alone is today's
-if it is still to come, else tomorrow's. 12/9 is 9 December (see `numeric_dates`).
+if it is still to come, else tomorrow's. 12/9 is 9 December (see `numeric_dates`). A weekday
+that contradicts the date beside it makes a date that does not exist.
 """
 
-import re
 from dataclasses import dataclass, replace
 from datetime import UTC, date, datetime, time, timedelta
 from zoneinfo import ZoneInfo, ZoneInfoNotFoundError
@@ -20,9 +20,7 @@ from storage.errors import UserError
 from storage.rules.date_phrases import Phrase, find_phrase
 from storage.rules.days import Meant
 from storage.rules.spans import Span, fold
-
-BEIJING = "Asia/Shanghai"
-_BEIJING_TIME = re.compile("北京时间|Beijing time", re.IGNORECASE)
+from storage.rules.spoken_zones import spoken_zone
 
 
 class NoSuchZoneError(UserError):
@@ -52,10 +50,11 @@ class DateRead:
 
     @property
     def moment(self) -> datetime | None:
-        """The point in time, aware of its zone; None if no time of day was named."""
+        """The point in time, in UTC; None if no time of day was named."""
         if self.time is None:
             return None
-        return datetime.combine(self.day, self.time, ZoneInfo(self.zone)).replace(fold=self.fold)
+        there = datetime.combine(self.day, self.time, ZoneInfo(self.zone)).replace(fold=self.fold)
+        return there.astimezone(UTC)
 
 
 @dataclass(frozen=True, slots=True)
@@ -76,11 +75,11 @@ def read_date(text: str, now: datetime, zone: str) -> DateRead | NoSuchDate | No
 def find_date(text: str, now: datetime, zone: str) -> DateRead | NoSuchDate | None:
     """The first date within a text; None if there is none.
 
-    `zone` is an IANA name (NoSuchZoneError otherwise), and Beijing's if the text says 北京时间; a
-    `now` without zone is a time there.
+    `zone` is an IANA name (NoSuchZoneError otherwise); a zone that the text names (北京时间, CET)
+    goes before it. A `now` without zone is a time there.
     """
     folded = fold(text)
-    zone = BEIJING if _BEIJING_TIME.search(folded) else zone
+    zone = spoken_zone(folded) or zone
     local = _local(now, zone)
     phrase = find_phrase(folded, local)
     if phrase is None:
@@ -93,6 +92,11 @@ def find_date(text: str, now: datetime, zone: str) -> DateRead | NoSuchDate | No
         return _read(phrase, phrase.meant, DateRead(local.date(), None, zone, span, refused.source))
     except OverflowError:
         return refused
+
+
+def today(now: datetime, zone: str) -> date:
+    """The day that it is in a zone; a `now` without zone is a time there."""
+    return _local(now, zone).date()
 
 
 def _local(now: datetime, zone: str) -> datetime:

@@ -182,6 +182,7 @@ RULES = (
         rf"|from\s(?:now|today)|ago)\b",
         _later,
     ),
+    rule(rf"(?:^|(?<=fu ))(?P<count>{ENGLISH_NUMBER})\s{_UNIT}(?P<after>)\s?(?=$|[,;])", _later),
     # 3d and 2m are also words of drawings and of measures.
     rule(
         rf"{_START}\+?(?:(?P<before>within|in)\s)?(?P<count>[0-9]{{1,4}})"

@@ -5,29 +5,23 @@ from collections.abc import Sequence
 from dataclasses import dataclass, replace
 from datetime import datetime
 
-from storage.rules.dates import DateRead, NoSuchDate, find_date
+from storage.rules.dates import DateRead, NoSuchDate, find_date, today
 from storage.rules.spans import Span, fold
 
-_CHANNELS = (
-    ("video", re.compile(r"视频|线上会|云会议|\b(?:video|zoom|teams call|vc)\b", re.IGNORECASE)),
-    ("mail", re.compile(r"邮件|邮箱|电邮|\b(?:e-?mail|mail)\b", re.IGNORECASE)),
-    ("letter", re.compile(r"信函|写信|寄信|去函|发函|致函|\bletter\b", re.IGNORECASE)),
-    ("wechat", re.compile(r"微信|\b(?:wechat|weixin|wx|vx)\b", re.IGNORECASE)),
-    (
-        "call",
-        re.compile(r"电话|致电|去电|打给|来电|通话|\b(?:call|ring|phone|tel)\b", re.IGNORECASE),
-    ),
-    (
-        "visit",
-        re.compile(
-            r"回访|拜访|走访|上门|登门|面谈|会面|见面|会谈|洽谈|考察|参观|接待|\b(?:visit|meet"
-            r"|meeting|see|tour)\b",
-            re.IGNORECASE,
-        ),
-    ),
-)
+_CHANNELS = {
+    "video": r"视频|线上会|云会议|\b(?:video|zoom|teams call|vc)\b",
+    "mail": r"邮件|邮箱|电邮|\b(?:e-?mail|mail)\b",
+    "letter": r"信函|写信|寄信|去函|发函|致函|\bletter\b",
+    "wechat": r"微信|\b(?:wechat|weixin|wx|vx)\b",
+    "call": r"电话|致电|去电|打给|来电|通话|\b(?:call|ring|phone|tel)\b",
+    "visit": r"回访|拜访|走访|上门|登门|面谈|会面|见面|会谈|洽谈|考察|参观|接待"
+    r"|\b(?:visit|meet|meeting|see|tour)\b",
+}
+# An English word may touch a Chinese one: 发mail.
+_WORDS = {code: re.compile(words, re.IGNORECASE | re.ASCII) for code, words in _CHANNELS.items()}
 _EDGES = " \t\r\n\v\f　\u00a0,，;；、"
 _FARTHEST_DATE = 500
+_MOST_PAST_DATES = 3
 
 
 @dataclass(frozen=True, slots=True)
@@ -63,10 +57,7 @@ def read_follow_up(
     if not text:
         return None
     read = FollowUpRead(Span(start, start + len(text)), text, text)
-    found = find_date(_without_tags(line, read.span, tags)[:_FARTHEST_DATE], now, zone)
-    # What touches the end of the stretch that is read may go on behind it.
-    if found and len(text) > _FARTHEST_DATE and found.span.end == _FARTHEST_DATE:
-        return replace(read, channel=_channel(text))
+    found = _due(_without_tags(line, read.span, tags), now, zone)
     if isinstance(found, DateRead):
         apart = found.apart.moved(start) if found.apart else None
         read = replace(read, due=replace(found, span=found.span.moved(start), apart=apart))
@@ -77,11 +68,27 @@ def read_follow_up(
     return replace(read, task=task, channel=_channel(task))
 
 
+def _due(text: str, now: datetime, zone: str) -> DateRead | NoSuchDate | None:
+    """The first date that is not past; if all are, the first of them."""
+    near = text[:_FARTHEST_DATE]
+    first = None
+    for _ in range(_MOST_PAST_DATES):
+        found = find_date(near, now, zone)
+        # What touches the end of the stretch that is read may go on behind it.
+        if not found or (len(text) > len(near) == found.span.end):
+            return first
+        if isinstance(found, NoSuchDate) or found.day >= today(now, found.zone):
+            return found
+        first = first or found
+        near = near[: found.span.start].ljust(found.span.end, "#") + near[found.span.end :]
+    return first
+
+
 def _without_tags(line: str, whole: Span, tags: Sequence[Span]) -> str:
     text, at = [], whole.start
     for tag in tags:
         if whole.start <= tag.start and tag.end <= whole.end:
-            text += [line[at : tag.start], " " * (tag.end - tag.start)]
+            text += [line[at : tag.start], "#" * (tag.end - tag.start)]
             at = tag.end
     return "".join((*text, line[at : whole.end]))
 
@@ -98,4 +105,4 @@ def _cut(line: str, whole: Span, places: Sequence[Span]) -> str:
 
 def _channel(task: str) -> str:
     folded = fold(task)
-    return next((code for code, words in _CHANNELS if words.search(folded)), "")
+    return next((code for code, words in _WORDS.items() if words.search(folded)), "")

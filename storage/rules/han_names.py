@@ -2,9 +2,8 @@
 
 import re
 
+from resources.terms import is_surname, simplified, split_surname
 from resources.terms.characters import HAN as _HAN
-from resources.terms.characters import simplified
-from resources.terms.surnames import is_surname, split_surname
 from storage.rules.han_words import WORDS
 from storage.rules.people import FAMILY_FIRST, GIVEN_FIRST, PersonRead
 from storage.rules.spans import Span

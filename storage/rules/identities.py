@@ -4,7 +4,7 @@ import re
 from collections.abc import Callable, Iterator, Sequence
 from dataclasses import dataclass
 
-from resources.terms.surnames import is_surname
+from resources.terms import is_surname
 from storage.rules.company_names import (
     Evidence,
     company_evidence,
@@ -51,12 +51,20 @@ def explained(text: str, known: Known) -> tuple[Part, ...]:
     single = _single(text, known)
     if single and single.evidence is Evidence.KNOWN:
         return (single,)
-    several = _parsed(text, 0, known, set(), company=False) or ()
-    if any(part.evidence is Evidence.KNOWN for part in several):
-        return several
-    if single and not (several and _begins_with_given_name(text, several)):
+    around_known = _parsed(text, 0, known, set(), company=False, guessing=False) or ()
+    if any(part.evidence is Evidence.KNOWN for part in around_known):
+        return around_known
+    several = _parsed(text, 0, known, set(), company=False, guessing=True) or ()
+    if single and not _divides_better(text, single, several):
         return (single,)
     return several
+
+
+def _divides_better(text: str, single: Part, several: tuple[Part, ...]) -> bool:
+    """Whether it is 张伟明市场部经理, a person and an office, or Frank Möller Rheinwerk GmbH."""
+    if single.kind is PieceKind.TITLE:
+        return any(part.person and part.person.sure for part in several)
+    return single.kind is PieceKind.COMPANY and _begins_with_given_name(text, several)
 
 
 def _single(text: str, known: Known) -> Part | None:
@@ -85,11 +93,12 @@ def _begins_with_given_name(text: str, parts: tuple[Part, ...]) -> bool:
 
 
 def _parsed(
-    text: str, at: int, known: Known, dead: set[tuple[int, bool]], *, company: bool
+    text: str, at: int, known: Known, dead: set[tuple[int, bool]], *, company: bool, guessing: bool
 ) -> tuple[Part, ...] | None:
     """The first way to take the text from there on apart without a rest; None if there is none.
 
-    There is only one company in a segment; `company` says that it was found before.
+    There is only one company in a segment; `company` says that it was found before. Without
+    `guessing` it is one that is known. Where there was no way before is kept in `dead`.
     """
     if at >= len(text):
         return ()
@@ -98,9 +107,10 @@ def _parsed(
     options = _options if _CJK.search(text) else _latin_options
     for part in options(text, at, known):
         named = part.kind is PieceKind.COMPANY
-        if named and company:
+        if named and (company or not (guessing or part.evidence is Evidence.KNOWN)):
             continue
-        rest = _parsed(text, part.span.end, known, dead, company=company or named)
+        after, found = part.span.end, company or named
+        rest = _parsed(text, after, known, dead, company=found, guessing=guessing)
         if rest is not None and (rest or part.kind is not PieceKind.SEPARATOR):
             return (part, *rest)
     dead.add((at, company))
@@ -153,8 +163,10 @@ def _family_alone(name: str) -> PersonRead | None:
 
 def _latin_options(text: str, at: int, known: Known) -> Iterator[Part]:
     """What can begin at a word of a text in Latin letters."""
-    ends = [match.end() for match in _WORD.finditer(text, at)]
-    start = at + (text[at] == " ")
+    words = list(_WORD.finditer(text, at))
+    if not words:
+        return
+    start, ends = words[0].start(), [word.end() for word in words]
     if text[start : ends[0]] in _JOINING_WORDS:
         yield Part(PieceKind.SEPARATOR, Span(at, ends[0]))
     yield from _known_companies(text, start, ends, known)
@@ -162,11 +174,16 @@ def _latin_options(text: str, at: int, known: Known) -> Iterator[Part]:
         person = read_person(text[start:end])
         if person and person.sure and not company_evidence(person.written):
             yield Part(PieceKind.PERSON, Span(start, end), moved(person, start))
+    expected = bool(_WORDS_BEFORE_COMPANY.search(text[:at]))
     for end in reversed(ends):
-        name = text[start:end]
-        if is_title(name):
-            yield Part(PieceKind.TITLE, Span(start, end))
-        elif evidence := company_evidence(name):
-            yield Part(PieceKind.COMPANY, Span(start, end), evidence=evidence)
-        elif at and could_be_company(name) and _WORDS_BEFORE_COMPANY.search(text[:at]):
-            yield Part(PieceKind.COMPANY, Span(start, end), evidence=Evidence.PLACE)
+        yield from _latin_title_or_company(text, Span(start, end), expected=expected)
+
+
+def _latin_title_or_company(text: str, span: Span, *, expected: bool) -> Iterator[Part]:
+    name = span.of(text)
+    if is_title(name):
+        yield Part(PieceKind.TITLE, span)
+    elif evidence := company_evidence(name):
+        yield Part(PieceKind.COMPANY, span, evidence=evidence)
+    elif expected and could_be_company(name):
+        yield Part(PieceKind.COMPANY, span, evidence=Evidence.PLACE)

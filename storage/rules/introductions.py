@@ -9,9 +9,9 @@ sentence of the note may mention one; it is then left whole.
 import re
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, field, replace
-from itertools import islice, zip_longest
+from itertools import islice, pairwise, zip_longest
 
-from resources.terms.surnames import is_surname
+from resources.terms import is_surname
 from storage.rules.company_names import Evidence, could_be_company
 from storage.rules.han_words import WORDS
 from storage.rules.identities import Known, explained
@@ -19,7 +19,7 @@ from storage.rules.labels import label_of_name
 from storage.rules.latin_words import NO_NAMES
 from storage.rules.mentions import company_mentioned, person_mentioned
 from storage.rules.person_names import known_person, moved
-from storage.rules.pieces import Part, PieceKind
+from storage.rules.pieces import Part, Piece, PieceKind
 from storage.rules.segments import segments
 from storage.rules.spans import Span, fold
 
@@ -83,9 +83,9 @@ class _Introduced:
             self.leading &= not segment.has_words
 
 
-def introduced(line: str, head: Span, anchors: Sequence[Span], known: Known) -> list[Part]:
-    """The names in the head of a line; `anchors` are its numbers and addresses, in order."""
-    listed = list(islice(_segments(line, head, anchors, known), _MOST_SEGMENTS))
+def introduced(line: str, head: Span, marks: Sequence[Piece], known: Known) -> list[Part]:
+    """The names in the head of a line; `marks` are its numbers, addresses and tags, in order."""
+    listed = list(islice(_segments(line, head, marks, known), _MOST_SEGMENTS))
     found = _Introduced()
     for segment, following in zip_longest(listed, listed[1:]):
         found.take(segment, _accepted(segment, following, found))
@@ -93,15 +93,14 @@ def introduced(line: str, head: Span, anchors: Sequence[Span], known: Known) -> 
     return found.parts
 
 
-def _segments(line: str, head: Span, anchors: Sequence[Span], known: Known) -> Iterator[_Segment]:
-    """All segments between the anchors; halves of one name (张 伟明) are put together."""
-    starts = [head.start, *(anchor.end for anchor in anchors)]
-    ends = [*(anchor.start for anchor in anchors), head.end]
+def _segments(line: str, head: Span, marks: Sequence[Piece], known: Known) -> Iterator[_Segment]:
+    """All segments between the marks; halves of one name (张 伟明) are put together."""
     before = head.start
-    for number, (start, end) in enumerate(zip(starts, ends, strict=True)):
-        spans = _without_halves(
-            line, list(islice(segments(line, start, end), _MOST_SEGMENTS)), known
-        )
+    for mark, following in pairwise([None, *marks, None]):
+        start = mark.span.end if mark else head.start
+        end = following.span.start if following else head.end
+        between = list(islice(segments(line, start, end), _MOST_SEGMENTS))
+        spans = _without_halves(line, between, known)
         for place, span in enumerate(spans):
             text = span.of(line)
             yield _Segment(
@@ -109,10 +108,14 @@ def _segments(line: str, head: Span, anchors: Sequence[Span], known: Known) -> I
                 text=text,
                 parts=_labelled(text) or explained(text, known),
                 gap=line[before : span.start],
-                after_anchor=number > 0 and place == 0,
-                before_anchor=number < len(anchors) and place == len(spans) - 1,
+                after_anchor=_is_anchor(mark) and place == 0,
+                before_anchor=_is_anchor(following) and place == len(spans) - 1,
             )
             before = span.end
+
+
+def _is_anchor(mark: Piece | None) -> bool:
+    return mark is not None and mark.kind is not PieceKind.TAG
 
 
 def _labelled(text: str) -> tuple[Part, ...]:
@@ -143,6 +146,9 @@ def _without_halves(line: str, spans: list[Span], known: Known) -> list[Span]:
 def _is_one_name(line: str, first: Span, second: Span, known: Known) -> bool:
     gap = line[first.end : second.start]
     halves = (first.of(line), second.of(line))
+    label = label_of_name(halves[0])
+    if label and label[1] == len(halves[0]) and "\n" not in gap:
+        return True
     if gap.strip() or len(gap) > 2 or max(map(len, halves)) > _LONGEST_HALF:
         return False
     if "\n" in gap or all(explained(half, known) for half in halves):

@@ -14,7 +14,7 @@ _BEFORE_NAMES = re.compile(
 _BEFORE_ADDRESSES = re.compile(
     r"(?:(?:手机|电话|座机|传真|联系电话|联系方式|邮箱|电邮|邮件|微信)(?:号码?)?|携帯|携带"
     r"|(?<![A-Za-z])(?:tel|phone|mobile|mob|cell|fax|e-?mail|mail|handy|telefon))\.?\s?:?\s?$"
-    r"|(?<![A-Za-z])[tmpfe]\s?[:.]\s?$",
+    r"|(?<![A-Za-z])[tmpfe]\s?:\s?$",
     re.IGNORECASE,
 )
 _LONGEST = 16

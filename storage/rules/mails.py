@@ -7,7 +7,7 @@ from storage.rules.spans import Span, fold
 
 _LETTER = "A-Za-z0-9À-ÖØ-öø-ɏ"
 _MAIL = re.compile(
-    rf"(?<![{_LETTER}._%+'-])[{_LETTER}][{_LETTER}._%+'-]{{0,63}}@"
+    rf"(?<![{_LETTER}@._%+'-])[{_LETTER}][{_LETTER}._%+'-]{{0,63}}@"
     rf"(?:[{_LETTER}](?:[{_LETTER}-]{{0,62}}[{_LETTER}])?\.){{1,8}}[A-Za-z]{{2,24}}(?![{_LETTER}@-])"
 )
 _ID = "[A-Za-z][A-Za-z0-9_-]{5,19}|1[3-9][0-9]{9}"

@@ -4,7 +4,7 @@ import re
 from collections.abc import Callable, Iterator
 from dataclasses import replace
 
-from resources.terms.surnames import is_surname
+from resources.terms import is_surname
 from storage.rules.company_names import Evidence, company_in_sentence
 from storage.rules.han_names import CHINESE_HONORIFIC, HAN, JAPANESE_HONORIFIC, read_han_name
 from storage.rules.latin_names import read_latin_name

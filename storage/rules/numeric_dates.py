@@ -13,7 +13,7 @@ from storage.rules.days import Meant, coming_date
 
 _MONTHS = 12
 _HAN = re.compile("[一-鿿]")
-_START = r"(?<![\w.,/:-])"
+_START = r"(?<![\w./:-])(?<![0-9],)"
 _A, _B, _YEAR = "(?P<a>[0-9]{1,2})", "(?P<b>[0-9]{1,2})", "(?P<year>[0-9]{4})"
 
 

@@ -42,7 +42,8 @@ def as_one(first: PersonRead, second: PersonRead) -> PersonRead | None:
     han, latin = sorted((first, second), key=lambda person: person.script != "han")
     if han.script != "han" or latin.script != "latin" or latin.language != "zh":
         return None
-    family = "".join(reading.rstrip("12345") for reading in surname_readings(han.family))
+    readings = (reading.rstrip("12345") for reading in surname_readings(han.family))
+    family = "".join(readings).replace("v", "u")
     return replace(han, romanised=latin.name) if family == latin.family.lower() else None
 
 

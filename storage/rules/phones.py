@@ -17,7 +17,7 @@ CHINA = "CN"
 
 _GAP = r"[ \-./()]{0,2}"
 _NO_YEAR = r"(?!\s(?:19|20)[0-9]{2}[-/.年])"
-_START = r"(?<![0-9A-Za-z+*#])(?<![0-9][.,:-])(?<![$€¥£￥])(?<![$€¥£￥]\s)"
+_START = r"(?<![0-9A-Za-z+*#])(?<![0-9][.:-])(?<![$€¥£￥])(?<![$€¥£￥]\s)"
 _NO_DATE = (
     r"(?![0-9]{1,2}([-./])[0-9]{1,2}\1(?:19|20)[0-9]{2}(?![0-9]))"
     r"(?![0-9]{1,2}\.[0-9]{2}-[0-9]{1,2}\.[0-9]{2}(?![0-9]))"
@@ -30,14 +30,15 @@ _INTERNATIONAL = re.compile(
     rf"(?:(?<=[0-9]{{2}})|(?<=-[0-9])){_END}"
 )
 _CHINESE_MOBILE = re.compile(
-    rf"{_START}(?:86[ -]?)?1[3-9][0-9][ -]?[0-9]{{4}}[ -]?[0-9]{{4}}{_END}(?!-[0-9])"
+    rf"{_START}(?:86[ -]?)?(?P<mobile>1[3-9][0-9][ -]?[0-9]{{4}}[ -]?[0-9]{{4}}){_END}(?!-[0-9])"
 )
 _SERVICE = re.compile(rf"{_START}[48]00[ -]?[0-9]{{3,4}}[ -]?[0-9]{{3,4}}{_END}")
 _LANDLINE = re.compile(
     rf"{_START}(?:0[1-9][0-9]{{1,2}}|\(0[1-9][0-9]{{1,2}}\))[ -]?[0-9]{{3,4}}[ -]?[0-9]{{4}}{_END}"
 )
 _NATIONAL = re.compile(
-    rf"{_START}{_NO_DATE}(?:0[1-9][0-9]{{0,12}}|\(0[1-9][0-9]{{0,4}}\)[0-9]{{0,8}})"
+    rf"{_START}{_NO_DATE}(?=(?:{_GAP}[0-9]){{7}})"
+    rf"(?:0[1-9][0-9]{{0,12}}|\(0[1-9][0-9]{{0,4}}\)[0-9]{{0,8}})"
     rf"(?:{_NO_YEAR}[ \-./][0-9]{{2,8}}){{0,4}}(?:-[0-9])?{_END}"
 )
 _AMERICAN = re.compile(
@@ -129,14 +130,23 @@ def _ends_of_groups(written: str) -> list[int]:
 
 
 def _possible_number(written: str, region: str) -> PhoneNumber | None:
-    for country in dict.fromkeys((region, CHINA)):
-        try:
-            number = phonenumbers.parse(written, country)
-        except NumberParseException:
-            continue
-        if phonenumbers.is_possible_number_with_reason(number) == ValidationResult.IS_POSSIBLE:
-            return number
-    return None
+    """A number of the region or else of China; one that is in use goes before a possible one."""
+    numbers = [number for country in (region, CHINA) if (number := _parsed(written, country))]
+    valid = (number for number in numbers if phonenumbers.is_valid_number(number))
+    return next(valid, numbers[0] if numbers else None)
+
+
+def _parsed(written: str, region: str) -> PhoneNumber | None:
+    mobile = _CHINESE_MOBILE.fullmatch(written) if region == CHINA else None
+    # Some begin with the figures of a Chinese prefix for calls abroad.
+    if mobile:
+        written = f"+86 {mobile['mobile']}"
+    try:
+        number = phonenumbers.parse(written, region)
+    except NumberParseException:
+        return None
+    reason = phonenumbers.is_possible_number_with_reason(number)
+    return number if reason == ValidationResult.IS_POSSIBLE else None
 
 
 def _with_extension(phone: Phone, text: str) -> Phone:

@@ -24,13 +24,13 @@ def segments(line: str, start: int, end: int) -> Iterator[Span]:
     Words in Latin letters stay together, for their blanks do not divide; a word with a Chinese,
     Japanese or Korean sign stands for itself.
     """
-    folded = fold(line)
-    at = start
-    for divider in _DIVIDER.finditer(folded, start, end):
+    folded = fold(line[start:end])
+    at = 0
+    for divider in _DIVIDER.finditer(folded):
         if not divider["name"]:
-            yield from _clusters(folded, at, divider.start())
+            yield from (span.moved(start) for span in _clusters(folded, at, divider.start()))
             at = divider.end()
-    yield from _clusters(folded, at, end)
+    yield from (span.moved(start) for span in _clusters(folded, at, len(folded)))
 
 
 def _clusters(text: str, start: int, end: int) -> Iterator[Span]:

@@ -4,7 +4,7 @@ import re
 from dataclasses import dataclass
 
 from resources.i18n import N_
-from resources.terms.characters import simplified
+from resources.terms import simplified
 from storage.errors import UserError
 
 _FULL_WIDTH = {code: code - 0xFEE0 for code in range(0xFF01, 0xFF5F)}

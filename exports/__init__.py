@@ -1,0 +1,1 @@
+"""What leaves the program: printed packs and files for others. No window, no SQL."""

@@ -1,0 +1,1 @@
+"""Packs for investors: what may be said to one addressee, checked and set on pages."""

@@ -1,0 +1,13 @@
+"""What can go wrong with a pack and be mended by its reader."""
+
+from exports.typesetting.errors import FontMissingError
+from storage.errors import UserError
+
+
+class PackError(UserError):
+    """No pack was made; nothing was written."""
+
+
+def font_error(error: FontMissingError) -> PackError:
+    """The error of the typesetting, as one that the faces show."""
+    return PackError(error.message, **error.values)

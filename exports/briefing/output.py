@@ -1,0 +1,64 @@
+"""Writes a finished file whole or not at all."""
+
+import contextlib
+import errno
+import os
+import secrets
+from pathlib import Path
+from typing import BinaryIO
+
+from exports.briefing.errors import PackError
+from resources.i18n import N_
+
+_FULL = (errno.ENOSPC, errno.EDQUOT, errno.EFBIG)
+_FORBIDDEN = (errno.EACCES, errno.EPERM, errno.EROFS)
+
+
+def write_whole(out: Path | BinaryIO, content: bytes) -> None:
+    """Put the content where it is wanted; PackError where it cannot, and then no part of it."""
+    if not isinstance(out, Path):
+        out.write(content)
+        return
+    try:
+        if out.is_dir():
+            raise PackError(N_("“{file}” is a folder; name a file in it."), file=out)
+        _replace(out, content)
+    except OSError as error:
+        raise _told(error, out) from error
+
+
+def _replace(out: Path, content: bytes) -> None:
+    """By a new file in the same folder, which takes the name when it is safe on the disk."""
+    part = out.with_name(f".{secrets.token_hex(8)}.part")
+    try:
+        with part.open("xb") as file:
+            file.write(content)
+            file.flush()
+            os.fsync(file.fileno())
+        part.replace(out)
+    except BaseException:
+        part.unlink(missing_ok=True)
+        raise
+    _settle(out.parent)
+
+
+def _settle(folder: Path) -> None:
+    """Make the new name last; systems that cannot do it for folders need not."""
+    with contextlib.suppress(OSError):
+        handle = os.open(folder, os.O_RDONLY)
+        try:
+            os.fsync(handle)
+        finally:
+            os.close(handle)
+
+
+def _told(error: OSError, out: Path) -> PackError:
+    if error.errno in _FULL:
+        return PackError(N_("The disk is full. “{file}” was not written."), file=out)
+    if error.errno in _FORBIDDEN:
+        return PackError(N_("“{file}” may not be written there."), file=out)
+    if isinstance(error, FileNotFoundError):
+        return PackError(N_("There is no folder “{folder}”."), folder=out.parent)
+    return PackError(
+        N_("“{file}” could not be written: {reason}"), file=out, reason=error.strerror or error
+    )

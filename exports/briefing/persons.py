@@ -1,0 +1,75 @@
+"""How a person is addressed: the name in its own order, the honorific where the reader wants it.
+
+An honorific is kept as one word of the person's own language; the term base knows its equals.
+"""
+
+from collections.abc import Iterator
+from functools import cache
+
+from resources.terms import Choice, choices, enumerations, language_tag
+from storage.values import PersonName
+
+PREFIX = "honorific_"
+
+
+def addressed(name: PersonName, language: str) -> str:
+    """Dr. Anna Lindqvist; 安娜·林奎斯特博士; without an honorific that the language has not."""
+    shown = name.shown(language)
+    found = _equal(name.honorific, language)
+    if found and found.extra["place"] == "before":
+        return f"{_as_kept(str(found.extra['written']), name.honorific)}\u00a0{shown}"
+    if found:
+        return shown + str(found.extra["written"])
+    return _with_unknown(name.honorific, shown)
+
+
+def _with_unknown(honorific: str, shown: str) -> str:
+    """A word that no list has is kept beside a name in its own script, such as 副区长."""
+    foreign = _is_latin(honorific) != _is_latin(shown)
+    if not honorific or foreign or any(_known(_plain(honorific))):
+        return shown
+    return f"{honorific}\u00a0{shown}" if _is_latin(shown) else shown + honorific
+
+
+def _equal(honorific: str, language: str) -> Choice | None:
+    """The word of the reader's language for an honorific of any language."""
+    wanted = _plain(honorific)
+    own = _list_of(language)
+    if not wanted or not own:
+        return None
+    if same := next((c for c in own if _plain(str(c.extra["written"])) == wanted), None):
+        return same
+    codes = list(dict.fromkeys(code for found in _known(wanted) for code in _near_codes(found)))
+    by_code = {choice.code: choice for choice in own}
+    return next((by_code[code] for code in codes if code in by_code), None)
+
+
+def _near_codes(found: Choice) -> tuple[str, ...]:
+    """`mr_doctor` is, in a language without such pairs, a `doctor`; `ms_full` a `ms`."""
+    first, _, rest = found.code.partition("_")
+    return found.code, rest, first
+
+
+def _known(plain: str) -> Iterator[Choice]:
+    for name in enumerations():
+        if name.startswith(PREFIX):
+            yield from (c for c in choices(name) if _plain(str(c.extra["written"])) == plain)
+
+
+@cache
+def _list_of(language: str) -> tuple[Choice, ...]:
+    name = PREFIX + language_tag(language).lower().replace("-", "_")
+    return choices(name) if name in enumerations() else ()
+
+
+def _as_kept(written: str, kept: str) -> str:
+    """“Dr” and “Dr.” are one word: as the person writes it."""
+    return kept if _plain(written) == _plain(kept) else written
+
+
+def _plain(honorific: str) -> str:
+    return honorific.strip().rstrip(".").casefold()
+
+
+def _is_latin(text: str) -> bool:
+    return all(ord(character) < 0x2E80 for character in text)

@@ -1,0 +1,89 @@
+"""The preflight: what must or should be mended before a pack leaves the office, as one list."""
+
+from collections import Counter
+from collections.abc import Iterator
+from dataclasses import replace
+from datetime import date
+
+from exports.briefing.findings import Finding, Level, finding
+from exports.briefing.parts import LONGEST_NAME, BriefingContent, Remark, State, TextUse
+from resources.terms import wrong_terms
+
+
+def preflight(content: BriefingContent, today: date) -> tuple[Finding, ...]:
+    """All findings, the most urgent first; prices and figures are looked at as of today."""
+    found = [
+        *_texts(content),
+        *_wrong_terms(content),
+        *_long_names(content),
+        *map(_remarked, content.review.remarks),
+        *_expired_since(content, today),
+    ]
+    order = list(Level)
+    ranked = sorted(dict.fromkeys(found), key=lambda each: order.index(each.level))
+    return (*ranked, *_passed(content, today))
+
+
+def missing_characters(characters: tuple[str, ...]) -> tuple[Finding, ...]:
+    """What the finished pages tell: characters that no face has."""
+    told = " ".join(f"{character} (U+{ord(character):04X})" for character in characters)
+    return (finding("characters_missing", {"characters": told}),) if characters else ()
+
+
+def _texts(content: BriefingContent) -> Iterator[Finding]:
+    """Gaps, text by text; of a language that has none at all only that is told."""
+    printable = Counter(use.language for use in _printable(content))
+    for language in content.languages:
+        if not printable[language]:
+            yield finding("language_without_texts", {"language": language}, language=language)
+    for use in content.review.texts:
+        told = printable[use.language] or use.state is not State.MISSING
+        if use.state is not State.PRINTABLE and told:
+            yield _gap(use, content.languages[0])
+
+
+def _gap(use: TextUse, lead: str) -> Finding:
+    """Where only the second language lacks a text, the first can stand alone."""
+    values = {"field": use.label, "language": use.language}
+    found = finding(f"text_{use.state.value}", values, use.origin, use.field, use.language)
+    if use.state is State.MISSING and use.language != lead:
+        return replace(found, level=Level.SHOULD_FIX)
+    return found
+
+
+def _printable(content: BriefingContent) -> Iterator[TextUse]:
+    return (use for use in content.review.texts if use.state is State.PRINTABLE)
+
+
+def _wrong_terms(content: BriefingContent) -> Iterator[Finding]:
+    for use in _printable(content):
+        for written, right in wrong_terms(use.text):
+            values = {"field": use.label, "written": written, "right": right}
+            yield finding("wrong_term", values, use.origin, use.field, use.language)
+
+
+def _long_names(content: BriefingContent) -> Iterator[Finding]:
+    for use in _printable(content):
+        if use.field == "name" and len(use.text) > LONGEST_NAME:
+            values = {"field": use.label, "excess": len(use.text) - LONGEST_NAME}
+            yield finding("name_too_long", values, use.origin, use.field, use.language)
+
+
+def _remarked(remark: Remark) -> Finding:
+    return finding(remark.code, remark.values, remark.origin, remark.field)
+
+
+def _expired_since(content: BriefingContent, today: date) -> Iterator[Finding]:
+    """What was in date when the content was read, and no longer is."""
+    for deadline in content.review.deadlines:
+        if deadline.last < today:
+            yield finding(deadline.code, {"day": deadline.last}, deadline.origin, deadline.field)
+
+
+def _passed(content: BriefingContent, today: date) -> Iterator[Finding]:
+    counts = {
+        "texts": sum(bool(use.language) for use in _printable(content)),
+        "dates": sum(deadline.last >= today for deadline in content.review.deadlines),
+        "persons": content.review.named,
+    }
+    return (finding(code, {"count": count}) for code, count in counts.items())

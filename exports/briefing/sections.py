@@ -1,0 +1,210 @@
+"""The sections of a pack: each makes its blocks from the printed content, or makes none."""
+
+from collections.abc import Callable, Iterator
+from functools import partial
+
+from exports.briefing import wording
+from exports.briefing.closing import sources
+from exports.briefing.facts import Fact, two_abreast
+from exports.briefing.parts import Briefing, Figure, Host, Person, Step
+from exports.briefing.persons import addressed
+from exports.briefing.phrases import Phrases, shortened
+from exports.briefing.plot_pages import plots
+from exports.typesetting.blocks import Block, Pair
+from exports.typesetting.page import CoverWords, Entry, Number, Page, Words
+
+TEAM_SHARES = (1.4, 5, 1.4, 4.2)
+
+Section = Callable[[Briefing, Phrases, Page], Iterator[Block]]
+
+
+def cover(briefing: Briefing, say: Phrases, page: Page) -> Iterator[Block]:
+    """Whom it is for, from whom, and until when it holds."""
+    words = briefing.cover
+    facts: list[tuple[Words, Words]] = [
+        (say.pgettext("cover", "Date"), say.each(partial(wording.day, words.made))),
+        (say.pgettext("cover", "No."), words.number),
+    ]
+    if words.valid_until:
+        until = say.each(partial(wording.day, words.valid_until))
+        facts.insert(1, (say.pgettext("cover", "Valid until"), until))
+    yield page.cover(
+        CoverWords(
+            title=say.pgettext("title", "Investment briefing"),
+            zone=zone_name(briefing, say),
+            place=zone_name(briefing, say),
+            addressee=(say.pgettext("cover", "Prepared for"), *_addressee(briefing, say)),
+            host=list(_host(briefing, say)),
+            facts=facts,
+        )
+    )
+
+
+def zone_name(briefing: Briefing, say: Phrases) -> Pair:
+    """The zone by which the hosts are known, else the issuing unit, else what it does."""
+    if known := briefing.cover.zone or briefing.cover.issuer:
+        return say.name(known)
+    return say.pgettext("cover", "Investment promotion office")
+
+
+def addressee_name(briefing: Briefing, say: Phrases) -> Pair:
+    """The company's name; one in another language where there is none in the pack's."""
+    named = say.name(briefing.cover.company)
+    if named.lead or named.second:
+        return named
+    written = shortened(briefing.cover.company_as_written)
+    return Pair(written) if written else say.pgettext("cover", "Name to be confirmed")
+
+
+def _addressee(briefing: Briefing, say: Phrases) -> Iterator[Words]:
+    """Line by line in the leading language, then all in one line in the second."""
+    company, contact = addressee_name(briefing, say), briefing.cover.contact
+    if contact is None:
+        yield company
+        return
+    lines = (_addressed(contact, say), say.words(contact.title), company)
+    yield from (Pair(line.lead) for line in lines if line.lead)
+    if any(line.second for line in lines):
+        yield Pair("", say.each(lambda language: _in_one_line(briefing, contact, language)).second)
+
+
+def _in_one_line(briefing: Briefing, contact: Person, language: str) -> str:
+    """Name, title, company; in Chinese the name stands last."""
+    name, title = addressed(contact.name, language), contact.title.text(language)
+    written = briefing.cover.company.text(language) or briefing.cover.company_as_written
+    company = shortened(written)
+    if language.startswith("zh"):
+        return f"{company}{title} {name}"
+    return ", ".join(filter(None, (name, title, company)))
+
+
+def _addressed(person: Person, say: Phrases) -> Pair:
+    return say.each(partial(addressed, person.name))
+
+
+def _named(person: Person, say: Phrases) -> Pair:
+    return say.each(person.name.shown)
+
+
+def _host(briefing: Briefing, say: Phrases) -> Iterator[Words]:
+    issuer, host = say.name(briefing.cover.issuer), briefing.cover.host
+    if not briefing.cover.issuer and host is None:
+        return
+    yield say.pgettext("cover", "Your host")
+    if host:
+        yield _named(host.person, say)
+        yield say.words(host.person.title)
+    yield issuer
+    if host:
+        yield "\n".join((*host.phones[:1], *host.mails[:1]))
+
+
+def glance(briefing: Briefing, say: Phrases, page: Page) -> Iterator[Block]:
+    """Big figures, each with its source and its day."""
+    if not briefing.figures:
+        return
+    yield page.title(say.pgettext("title", "At a glance"), say.words(briefing.tagline))
+    yield from page.figures([_number(figure, say) for figure in briefing.figures])
+
+
+def _number(figure: Figure, say: Phrases) -> Number:
+    lead, *others = say.languages
+    told = _scaled(figure, lead)
+    label = say.words(figure.name)
+    for language in others:
+        other = _scaled(figure, language)
+        if other.number != told.number and figure.unit.text(language):
+            label = Pair(label.lead, _with_unit(say, label, other))
+    day = say.each(partial(wording.day, figure.as_of))
+    source = say.pgettext("figure", "{source}, {day}", source=figure.source, day=day)
+    return Number(told.number, told.unit, label, source)
+
+
+def _scaled(figure: Figure, language: str) -> wording.Scaled:
+    return wording.figure(figure.amount, figure.unit.text(language), language)
+
+
+def _with_unit(say: Phrases, label: Pair, other: wording.Scaled) -> str:
+    """地区生产总值（亿元：1,286）, beside a figure in the unit of the other language."""
+    return say.pgettext(
+        "figure",
+        "{label} ({unit}: {number})",
+        label=label,
+        unit=other.unit,
+        number=other.number,
+    ).second
+
+
+def team(briefing: Briefing, say: Phrases, page: Page) -> Iterator[Block]:
+    """The people who serve the company, with all that is needed to reach them."""
+    if not briefing.team:
+        return
+    yield page.title(
+        say.pgettext("title", "Your team here"),
+        say.npgettext(
+            "team",
+            "One person answers for you by name.",
+            "{count} people, by name: call any of them.",
+            len(briefing.team),
+        ),
+    )
+    for host in briefing.team:
+        yield page.heading(_named(host.person, say))
+        yield from two_abreast(_reached(host, say), page, shares=TEAM_SHARES, strong=False)
+
+
+def _reached(host: Host, say: Phrases) -> tuple[list[Fact], list[Fact]]:
+    """What a person does, and how to reach them."""
+    speaks = say.listed(*(say.label("language", code) for code in host.languages))
+    does = [
+        (say.pgettext("team", "Position"), say.words(host.person.title)),
+        (say.pgettext("team", "For you"), say.words(host.duties)),
+    ]
+    reached = [
+        (say.pgettext("team", "Telephone"), say.listed(*host.phones)),
+        (say.pgettext("team", "E-mail"), say.listed(*host.mails)),
+        (say.pgettext("team", "Speaks"), speaks),
+    ]
+    return [f for f in does if f[1] != Pair("")], [f for f in reached if f[1] != Pair("")]
+
+
+def next_steps(briefing: Briefing, say: Phrases, page: Page) -> Iterator[Block]:
+    """Who promised what to whom, the earliest first; left out when nothing was promised."""
+    steps = briefing.steps
+    if not steps:
+        return
+    ours = sum(step.ours for step in steps)
+    counts = (
+        say.npgettext("steps", "{count} step by us", "{count} steps by us", ours),
+        say.npgettext("steps", "{count} step by you", "{count} steps by you", len(steps) - ours),
+    )
+    agreed = say.pgettext("steps", "{ours}, {yours}.", ours=counts[0], yours=counts[1])
+    yield page.title(say.pgettext("title", "Next steps agreed"), agreed)
+    head = (
+        say.pgettext("steps", "Who"),
+        say.pgettext("steps", "What"),
+        say.pgettext("steps", "In person"),
+        say.pgettext("steps", "Due"),
+    )
+    yield page.table(head, (_step(step, say) for step in steps), (1.4, 5.6, 2.6, 2.4))
+
+
+def _step(step: Step, say: Phrases) -> tuple[Words | Entry, ...]:
+    who = say.pgettext("steps", "We") if step.ours else say.pgettext("steps", "You")
+    due = say.pgettext("steps", "To be agreed")
+    if step.due:
+        due = say.each(partial(wording.day, step.due))
+    named = Pair("")
+    if step.person:
+        named = _named(step.person, say) if step.ours else _addressed(step.person, say)
+    return Entry(who, strong=True), say.words(step.promise), named, Entry(due, strong=True)
+
+
+SECTIONS: tuple[tuple[str, Section], ...] = (
+    ("cover", cover),
+    ("glance", glance),
+    ("plots", plots),
+    ("team", team),
+    ("next_steps", next_steps),
+    ("sources", sources),
+)

@@ -1,0 +1,54 @@
+"""What stands on every sheet: the running head, and the foot with the number of the page."""
+
+from dataclasses import dataclass, replace
+
+from exports.typesetting import grid
+from exports.typesetting.palette import Ink
+from exports.typesetting.sheet import Sheet
+from exports.typesetting.styles import SMALL
+from exports.typesetting.text import Align, Text, side_by_side, stacked
+
+MARK = 7.0
+MARK_ROOM = 12.0
+
+
+@dataclass(frozen=True, slots=True)
+class Furniture:
+    """The texts of head and foot.
+
+    In each of the numbering texts {n} stands for the number of the page and {m} for their count.
+    """
+
+    zone: tuple[Text, ...]
+    addressee: tuple[Text, ...]
+    foot: tuple[Text, ...]
+    numbering: tuple[Text, ...]
+
+    def draw(self, sheet: Sheet, number: int, count: int) -> None:
+        """Draw head and foot of a sheet; its number and the count are known at the end only."""
+        if sheet.bare:
+            return
+        x, width = grid.MARGIN, grid.WIDTH
+        sheet.fill(x, grid.HEADER - MARK, MARK, MARK, Ink.ACCENT)
+        zone = stacked(self.zone, width * 0.7)
+        if len(self.zone) > 1:
+            zone = side_by_side(self.zone[0], self.zone[1], width * 0.7, gap=8)
+        zone.draw(sheet, x + MARK_ROOM, grid.HEADER - zone.height, width)
+        addressee = stacked(self.addressee, width * 0.3, Align.END)
+        addressee.draw(sheet, x, grid.HEADER - addressee.height, width, Align.END)
+        sheet.rule(x, grid.RULE, width, Ink.LINE)
+        sheet.fill(x, grid.RULE - 0.25, grid.COLUMN, 2.25, Ink.ACCENT)
+        self._draw_foot(sheet, number, count)
+
+    def _draw_foot(self, sheet: Sheet, number: int, count: int) -> None:
+        x, width = grid.MARGIN, grid.WIDTH
+        top = grid.FOOTER - SMALL.leading
+        sheet.rule(x, grid.FOOTER - 11, width, Ink.LINE)
+        stacked(self.foot, width * 0.75).draw(sheet, x, top, width)
+        numbered = (_numbered(text, number, count) for text in self.numbering)
+        stacked(numbered, width / 4, Align.END).draw(sheet, x, top, width, Align.END)
+
+
+def _numbered(text: Text, number: int, count: int) -> Text:
+    words = text.words.replace("{n}", str(number)).replace("{m}", str(count))
+    return replace(text, words=words)

@@ -1,0 +1,218 @@
+"""What a section of a document is written with: a page makes blocks in the document's languages.
+
+Words are given as a Pair of the leading and the second language, or as a text in the leading one.
+They are set as they are, never read as markup. Where a pair lacks its leading text, the second
+takes its place; where the document has one language only, second texts are left out.
+"""
+
+from collections.abc import Iterable, Sequence
+from dataclasses import dataclass
+
+from exports.typesetting import styles
+from exports.typesetting.blocks import Pair, Space
+from exports.typesetting.cover import Cover, Landmark
+from exports.typesetting.figures import Figure, Figures
+from exports.typesetting.fonts import Fonts, shipped
+from exports.typesetting.furniture import Furniture
+from exports.typesetting.grid import BASE
+from exports.typesetting.notes import Notes
+from exports.typesetting.palette import PETROL, Ink, Palette
+from exports.typesetting.paragraph import Heading, Level, Paragraph
+from exports.typesetting.styles import Style
+from exports.typesetting.table import Cell, Table
+from exports.typesetting.text import Align, Text
+from exports.typesetting.title import Title
+
+Words = Pair | str
+Texts = tuple[Text, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class Running:
+    """What stands on every sheet, and what is said where a table goes on.
+
+    In `numbering` {n} stands for the number of the page, {m} for the count: "Page {n} of {m}".
+    """
+
+    zone: Words
+    addressee: str
+    foot: Words
+    numbering: Words
+    continued: Words
+
+
+@dataclass(frozen=True, slots=True)
+class Entry:
+    """Words in a table: strong for the value that a row is about, quiet for what only explains.
+
+    At the `end` of its column stand figures.
+    """
+
+    words: Words
+    strong: bool = False
+    quiet: bool = False
+    end: bool = False
+
+
+@dataclass(frozen=True, slots=True)
+class Number:
+    """A big figure: its text and unit in the leading language, what it is, where it is from."""
+
+    figure: str
+    unit: str
+    label: Words
+    source: Words = ""
+
+
+@dataclass(frozen=True, slots=True)
+class CoverWords:
+    """What the cover says; the first of `addressee` and `host`, and of each fact, is a label."""
+
+    title: Words
+    zone: Words
+    place: Words
+    addressee: Sequence[Words]
+    host: Sequence[Words] = ()
+    facts: Sequence[Sequence[Words]] = ()
+    landmarks: Sequence[tuple[Words, float, float]] = ()
+
+
+class Page:
+    """Makes the blocks of one document."""
+
+    def __init__(
+        self,
+        running: Running,
+        lead: str,
+        second: str | None = None,
+        *,
+        accent: str = PETROL,
+        fonts: Fonts | None = None,
+    ) -> None:
+        self.lead = lead
+        self.second = second
+        self.palette = Palette.of(accent)
+        self._fonts = fonts or shipped()
+        self._continued = running.continued
+        self.furniture = Furniture(
+            self._texts(running.zone, styles.ZONE, styles.ZONE_SECOND),
+            self._texts(running.addressee, styles.COLUMN_HEAD),
+            self._texts(running.foot, styles.SMALL),
+            self._texts(running.numbering, styles.PAGE_NUMBER, styles.SMALL),
+        )
+
+    def title(self, words: Words, message: Words = "") -> Title:
+        """Begin a section on a new sheet; the message is the sentence to keep in mind."""
+        titles = self._texts(words, styles.TITLE, styles.SUBTITLE)
+        return Title(titles, self._texts(message, styles.STAND, styles.STAND_SECOND))
+
+    def heading(self, words: Words, *, ruled: bool = False) -> Heading:
+        """A heading within a section, with a line over it where something new begins.
+
+        It stays with what follows.
+        """
+        return Heading(self._texts(words, styles.HEAD, styles.HEAD_SECOND), ruled)
+
+    def paragraph(self, words: Words, style: Style = styles.BODY) -> Paragraph:
+        """Running text over the whole width, the second language under it."""
+        return Paragraph(self._texts(words, style, styles.second_of(style)))
+
+    def paragraph_of(self, *texts: Text) -> Paragraph:
+        """A paragraph of texts made with `text`, in other languages or styles."""
+        return Paragraph(texts)
+
+    def pair(self, words: Words) -> Level:
+        """A paragraph with the two languages side by side, level with each other."""
+        texts = self._texts(words, styles.BODY, styles.BODY_SECOND)
+        if self.second is None:
+            return Level((texts, ()), (9, 3))
+        return Level((texts[:1], (), texts[1:]), (6, 1, 5))
+
+    def table(
+        self,
+        head: Sequence[Words | Entry],
+        rows: Iterable[Sequence[Words | Entry]],
+        widths: Sequence[float],
+    ) -> Table:
+        """A table with columns in these proportions; twelve in all are the columns of the sheet.
+
+        Cells are wrapped, never cut. Without a head it is a list of facts.
+        """
+        return Table(
+            tuple(self._cell(entry, styles.COLUMN_HEAD, styles.COLUMN_HEAD) for entry in head),
+            tuple(
+                tuple(self._cell(entry, styles.TABLE, styles.TABLE_SECOND) for entry in row)
+                for row in rows
+            ),
+            tuple(widths),
+            self._texts(self._continued, styles.COLUMN_HEAD),
+        )
+
+    def figures(self, numbers: Sequence[Number], columns: int = 3) -> list[Figures]:
+        """Big figures in rows of so many, one block a row."""
+        made = tuple(self._figure(number) for number in numbers)
+        rows = (made[at : at + columns] for at in range(0, len(made), columns))
+        return [Figures(row, columns) for row in rows]
+
+    def notes(self, *notes: Words) -> Notes:
+        """Sources and notes at the foot of the sheet on which they are reached."""
+        return Notes(tuple(text for words in notes for text in self._texts(words, styles.SMALL)))
+
+    def space(self, lines: float = 1) -> Space:
+        """Empty lines; nothing at the top of a sheet."""
+        return Space(lines * BASE)
+
+    def cover(self, words: CoverWords) -> Cover:
+        """The sheet before all others."""
+        return Cover(
+            self._texts(words.zone, styles.COVER_ZONE, styles.COVER_ZONE_SECOND),
+            self._texts(words.title, styles.COVER, styles.COVER_SECOND),
+            self._texts(words.place, styles.COVER_PLACE, styles.COVER_PLACE_SECOND),
+            tuple(self._landmark(*landmark) for landmark in words.landmarks),
+            self._labelled(words.addressee, (styles.ADDRESSEE, styles.ADDRESSEE_LINE)),
+            self._labelled(words.host, (styles.HOST, styles.HOST_SECOND), styles.HOST_LINE),
+            tuple(self._labelled(fact, (styles.FACT, styles.HOST_LINE)) for fact in words.facts),
+        )
+
+    def text(self, words: str, style: Style, language: str | None = None) -> Text:
+        """Words in a style and a language (the leading one), for blocks of one's own."""
+        language = language or self.lead
+        return Text(words, style, self._fonts.typeface(language, style.weight))
+
+    def _texts(self, words: Words, style: Style, second_style: Style | None = None) -> Texts:
+        """One text or two; nothing for words that are empty in the document's languages."""
+        pair = words if isinstance(words, Pair) else Pair(words)
+        second = pair.second if self.second else ""
+        if not pair.lead:
+            return (self.text(second, style, self.second),) if second else ()
+        lead = self.text(pair.lead, style)
+        return (lead, self.text(second, second_style or style, self.second)) if second else (lead,)
+
+    def _labelled(
+        self, words: Sequence[Words], name: tuple[Style, Style], line: Style | None = None
+    ) -> tuple[Texts, ...]:
+        """A label, a name and lines; the name has a style for each language."""
+        lines = line or name[1]
+        kinds = [(styles.LABEL, styles.LABEL), name, *[(lines, lines)] * len(words)]
+        made = (self._texts(each, *kind) for each, kind in zip(words, kinds, strict=False))
+        return tuple(texts for texts in made if texts)
+
+    def _landmark(self, name: Words, east: float, north: float) -> Landmark:
+        return Landmark(self._texts(name, styles.COVER_LANDMARK), east, north)
+
+    def _cell(self, entry: Words | Entry, style: Style, second: Style) -> Cell:
+        if not isinstance(entry, Entry):
+            entry = Entry(entry)
+        style = style.strong() if entry.strong else style
+        style = style.inked(Ink.LABEL) if entry.quiet else style
+        texts = self._texts(entry.words, style, second)
+        return Cell(texts, Align.END if entry.end else Align.START)
+
+    def _figure(self, number: Number) -> Figure:
+        unit = self.text(number.unit, styles.FIGURE_UNIT) if number.unit else None
+        return Figure(
+            self.text(number.figure, styles.FIGURE),
+            unit,
+            self._texts(number.label, styles.FIGURE_LABEL, styles.FIGURE_LABEL_SECOND),
+            self._texts(number.source, styles.SMALL),
+        )

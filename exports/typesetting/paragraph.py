@@ -1,0 +1,115 @@
+"""Blocks of running text: paragraphs, columns level with each other, and headings."""
+
+from dataclasses import dataclass
+
+from exports.typesetting.blocks import Whole
+from exports.typesetting.grid import columns_of
+from exports.typesetting.palette import Ink
+from exports.typesetting.sheet import Bookmark, Sheet
+from exports.typesetting.text import Align, Stack, Text, side_by_side, stacked
+
+FEWEST = 2  # lines of a paragraph on either side of a sheet's end
+RULE_ROOM = 3.75
+
+
+@dataclass(frozen=True, slots=True)
+class Paragraph:
+    """Texts one under another in one column."""
+
+    texts: tuple[Text, ...]
+    before: float = 7.5
+    stays: bool = False
+    align: Align = Align.START
+
+    def set(self, width: float) -> "SetColumns":
+        return SetColumns(((0, width),), (stacked(self.texts, width, self.align),), self.align)
+
+
+@dataclass(frozen=True, slots=True)
+class Level:
+    """Columns side by side that begin on the same baseline; the longest sets the height."""
+
+    columns: tuple[tuple[Text, ...], ...]
+    shares: tuple[float, ...]
+    before: float = 15
+    stays: bool = False
+
+    def set(self, width: float) -> "SetColumns":
+        places = columns_of(self.shares, width)
+        columns = zip(self.columns, places, strict=True)
+        return SetColumns(places, tuple(stacked(texts, room) for texts, (_, room) in columns))
+
+
+@dataclass(frozen=True, slots=True)
+class SetColumns:
+    """Stacks of lines in columns, each with its offset and width."""
+
+    places: tuple[tuple[float, float], ...]
+    stacks: tuple[Stack, ...]
+    align: Align = Align.START
+
+    @property
+    def height(self) -> float:
+        return max(stack.height for stack in self.stacks)
+
+    def split(self, room: float) -> "tuple[SetColumns, SetColumns] | None":
+        cuts = [stack.cut(room) for stack in self.stacks]
+        left = max(len(rest.lines) for _, rest in cuts)
+        if 0 < left < FEWEST:
+            tallest = max(self.stacks, key=lambda stack: stack.height)
+            room = tallest.without_last(FEWEST)
+            cuts = [stack.cut(room) for stack in self.stacks]
+        if left == 0 or max(len(first.lines) for first, _ in cuts) < FEWEST:
+            return None
+        first, rest = zip(*cuts, strict=True)
+        return (
+            SetColumns(self.places, first, self.align),
+            SetColumns(self.places, rest, self.align),
+        )
+
+    def force(self, room: float) -> "tuple[SetColumns, SetColumns] | None":
+        return self.split(room)
+
+    def draw(self, sheet: Sheet, x: float, top: float) -> None:
+        for (offset, width), stack in zip(self.places, self.stacks, strict=True):
+            stack.draw(sheet, x + offset, top, width, self.align)
+
+
+@dataclass(frozen=True, slots=True)
+class Heading:
+    """A heading in the leading language, the second after it on the same line.
+
+    A `ruled` one has a line in the accent over it.
+    """
+
+    texts: tuple[Text, ...]
+    ruled: bool = False
+    before: float = 22.5
+    stays: bool = True
+    level: int = 1
+
+    def set(self, width: float) -> "SetHeading":
+        stack = stacked(self.texts, width)
+        if len(self.texts) > 1:
+            stack = side_by_side(self.texts[0], self.texts[1], width, gap=8)
+        return SetHeading(width, stack, self.ruled, Bookmark(self.texts[0].words, self.level))
+
+
+@dataclass(frozen=True, slots=True)
+class SetHeading(Whole):
+    """A heading in its column, with its entry in the outline."""
+
+    width: float
+    stack: Stack
+    ruled: bool
+    bookmark: Bookmark
+
+    @property
+    def height(self) -> float:
+        return self.stack.height + (RULE_ROOM if self.ruled else 0)
+
+    def draw(self, sheet: Sheet, x: float, top: float) -> None:
+        sheet.mark(self.bookmark, top)
+        if self.ruled:
+            sheet.rule(x, top, self.width, Ink.ACCENT, 0.75)
+        self.stack.draw(sheet, x, top + self.height - self.stack.height, self.width)

@@ -1,0 +1,72 @@
+"""The type scale: sizes and leadings in points, weight and ink of each kind of text."""
+
+from dataclasses import dataclass, replace
+
+from exports.typesetting.fonts import Weight
+from exports.typesetting.palette import Ink
+
+
+@dataclass(frozen=True, slots=True)
+class Style:
+    """How a kind of text is set."""
+
+    size: float
+    leading: float
+    weight: Weight = Weight.REGULAR
+    ink: Ink = Ink.TEXT
+
+    def strong(self) -> "Style":
+        """The same in the strong weight."""
+        return replace(self, weight=Weight.STRONG)
+
+    def inked(self, ink: Ink) -> "Style":
+        """The same in another ink."""
+        return replace(self, ink=ink)
+
+
+COVER = Style(36, 45, Weight.STRONG, Ink.WHITE)
+TITLE = Style(26, 30, Weight.STRONG)
+SUBTITLE = Style(14, 22.5, ink=Ink.SECOND)
+STAND = Style(12.5, 18.75, ink=Ink.ACCENT)
+STAND_SECOND = Style(8.5, 15, ink=Ink.SECOND)
+HEAD = Style(11, 15, Weight.STRONG)
+HEAD_SECOND = Style(9.5, 15, ink=Ink.SECOND)
+BODY = Style(9.5, 15)
+BODY_SECOND = Style(9, 15, ink=Ink.SECOND)
+TABLE = Style(8.5, 11)
+TABLE_SECOND = Style(7.5, 10, ink=Ink.LABEL)
+COLUMN_HEAD = Style(7.5, 10, ink=Ink.LABEL)
+SMALL = Style(7, 10, ink=Ink.LABEL)
+FIGURE = Style(40, 45, Weight.LIGHT, Ink.ACCENT)
+FIGURE_UNIT = Style(11, 15, ink=Ink.ACCENT)
+
+TITLE_SIZES = (26, 24, 22, 20)
+TITLE_LONG = Style(20, 24, Weight.STRONG)
+
+COVER_SECOND = Style(14, 30, ink=Ink.ON_ACCENT)
+COVER_ZONE = Style(9, 15, Weight.STRONG, Ink.WHITE)
+COVER_ZONE_SECOND = Style(9, 15, ink=Ink.ON_ACCENT)
+COVER_PLACE = Style(11, 15, Weight.STRONG, Ink.WHITE)
+COVER_PLACE_SECOND = Style(9.5, 13, ink=Ink.ON_ACCENT)
+COVER_LANDMARK = Style(7.5, 10, ink=Ink.ON_ACCENT)
+ADDRESSEE = Style(21, 30, Weight.STRONG)
+ADDRESSEE_LONG = Style(18, 24, Weight.STRONG)
+ADDRESSEE_LINE = Style(10.5, 16.5, ink=Ink.SECOND)
+LABEL = Style(8.5, 11, ink=Ink.LABEL)
+HOST = Style(11, 15, Weight.STRONG)
+HOST_SECOND = Style(11, 15)
+HOST_LINE = Style(8, 11.25, ink=Ink.SECOND)
+FACT = Style(9.5, 13, Weight.STRONG)
+
+ZONE = Style(7.5, 10, Weight.STRONG, Ink.SECOND)
+ZONE_SECOND = Style(7.5, 10, ink=Ink.LABEL)
+PAGE_NUMBER = Style(7, 10, Weight.STRONG, Ink.SECOND)
+FIGURE_LABEL = Style(9.5, 13, Weight.STRONG)
+FIGURE_LABEL_SECOND = Style(8.5, 13, ink=Ink.SECOND)
+
+_SECOND = {BODY: BODY_SECOND, TABLE: TABLE_SECOND, STAND: STAND_SECOND}
+
+
+def second_of(style: Style) -> Style:
+    """The style of the second language under or beside a text in this style."""
+    return _SECOND.get(style, style)

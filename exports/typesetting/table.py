@@ -1,0 +1,158 @@
+"""Tables: wrapped cells, a head that is repeated on every sheet, rows that stay whole."""
+
+from collections.abc import Callable
+from dataclasses import dataclass, replace
+from itertools import accumulate, takewhile
+from math import ceil
+
+from exports.typesetting import grid
+from exports.typesetting.palette import Ink
+from exports.typesetting.sheet import Sheet
+from exports.typesetting.text import Align, Stack, Text, run_on, stacked
+
+ROW_PADDING = 5.0
+LOWEST_ROW = 18.75
+HEAD_PADDING = 5.0
+FEWEST = 2  # rows on either side of a sheet's end
+LABEL_HEIGHT = 22.0  # rows up to here hold one label; a single line beside it stands in the middle
+
+
+@dataclass(frozen=True, slots=True)
+class Cell:
+    """Texts one under another, and the side of the column on which they stand."""
+
+    texts: tuple[Text, ...] = ()
+    align: Align = Align.START
+
+
+@dataclass(frozen=True, slots=True)
+class Table:
+    """A head and rows of cells. Columns share the width by `shares`.
+
+    `continued` is written over every part but the first; without a head nothing is.
+    """
+
+    head: tuple[Cell, ...]
+    rows: tuple[tuple[Cell, ...], ...]
+    shares: tuple[float, ...]
+    continued: tuple[Text, ...] = ()
+    before: float = 7.5
+    stays: bool = False
+
+    def set(self, width: float) -> "SetTable":
+        places = grid.columns_of(self.shares, width)
+        head = _row(self.head, places, run_on)
+        rows = tuple(_row(cells, places, stacked) for cells in self.rows)
+        body = sum(row.height for row in rows)
+        return SetTable(width, places, head, rows, body, run_on(self.continued, width))
+
+
+@dataclass(frozen=True, slots=True)
+class Row:
+    """Cells set into their columns; `tallest` is the longest of them."""
+
+    stacks: tuple[Stack, ...]
+    aligns: tuple[Align, ...]
+    tallest: float
+    height: float
+
+    @classmethod
+    def of(cls, stacks: tuple[Stack, ...], aligns: tuple[Align, ...]) -> "Row":
+        """A row with the space around its cells, in steps of the grid."""
+        tallest = max((stack.height for stack in stacks), default=0.0)
+        height = ceil((tallest + ROW_PADDING) / grid.STEP) * grid.STEP
+        return cls(stacks, aligns, tallest, max(LOWEST_ROW, height))
+
+    def cut(self, room: float) -> "tuple[Row, Row] | None":
+        """A part no higher than the room, and the rest."""
+        cuts = [stack.cut(room - ROW_PADDING - grid.STEP) for stack in self.stacks]
+        if not any(first.lines for first, _ in cuts):
+            return None
+        first, rest = zip(*cuts, strict=True)
+        return Row.of(first, self.aligns), Row.of(rest, self.aligns)
+
+
+@dataclass(frozen=True, slots=True)
+class SetTable:
+    """A table in its column; a part of one that began on an earlier sheet `is_rest`."""
+
+    width: float
+    places: tuple[tuple[float, float], ...]
+    head: Row
+    rows: tuple[Row, ...]
+    body: float  # height of all rows
+    continued: Stack
+    is_rest: bool = False
+
+    @property
+    def height(self) -> float:
+        return self._head_height() + self.body
+
+    def split(self, room: float) -> "tuple[SetTable, SetTable] | None":
+        fitting = min(self._fitting(room), len(self.rows) - FEWEST)
+        return _divided(self, fitting) if fitting >= FEWEST else None
+
+    def force(self, room: float) -> "tuple[SetTable, SetTable] | None":
+        """Also with a single row on a side, and inside a row that is higher than a sheet."""
+        if fitting := self._fitting(room):
+            return _divided(self, fitting)
+        whole, *others = self.rows
+        cut = whole.cut(room - self._head_height())
+        if cut is None:
+            return None
+        body = self.body - whole.height + sum(row.height for row in cut)
+        return _divided(replace(self, rows=(*cut, *others), body=body), 1)
+
+    def draw(self, sheet: Sheet, x: float, top: float) -> None:
+        if self.is_rest and self.head.stacks:
+            self.continued.draw(sheet, x, top, self.width)
+        y = top + self._head_height()
+        self._draw_head(sheet, x, y - HEAD_PADDING)
+        sheet.rule(x, y, self.width, Ink.SECOND, 0.75)
+        for row in self.rows:
+            self._draw_row(sheet, row, x, y)
+            y += row.height
+            sheet.rule(x, y, self.width, Ink.LINE)
+
+    def _fitting(self, room: float) -> int:
+        room -= self._head_height()
+        ends = accumulate(row.height for row in self.rows)
+        return sum(1 for _ in takewhile(lambda end: end <= room, ends))
+
+    def _head_height(self) -> float:
+        if not self.head.stacks:
+            return 0
+        mark = self.continued.height + HEAD_PADDING if self.is_rest else 0
+        return mark + self.head.tallest + HEAD_PADDING
+
+    def _draw_head(self, sheet: Sheet, x: float, foot: float) -> None:
+        for (offset, room), stack, align in self._cells(self.head):
+            stack.draw(sheet, x + offset, foot - stack.height, room, align)
+
+    def _draw_row(self, sheet: Sheet, row: Row, x: float, top: float) -> None:
+        margin = (row.height - row.tallest - ROW_PADDING) / 2 - 0.5
+        for (offset, room), stack, align in self._cells(row):
+            middle = len(stack.lines) == 1 and row.tallest <= LABEL_HEIGHT
+            lower = (row.tallest - stack.height) / 2 if middle else 0
+            stack.draw(sheet, x + offset, top + margin + lower, room, align)
+
+    def _cells(self, row: Row) -> "zip[tuple[tuple[float, float], Stack, Align]]":
+        return zip(self.places, row.stacks, row.aligns, strict=False)
+
+
+def _divided(table: SetTable, count: int) -> tuple[SetTable, SetTable]:
+    """The first rows and the others, each as a table."""
+    body = sum(row.height for row in table.rows[:count])
+    rest = replace(table, rows=table.rows[count:], body=table.body - body, is_rest=True)
+    return replace(table, rows=table.rows[:count], body=body), rest
+
+
+def _row(
+    cells: tuple[Cell, ...],
+    places: tuple[tuple[float, float], ...],
+    setter: Callable[[tuple[Text, ...], float, Align], Stack],
+) -> Row:
+    stacks = tuple(
+        setter(cell.texts, room, cell.align) for cell, (_, room) in zip(cells, places, strict=False)
+    )
+    return Row.of(stacks, tuple(cell.align for cell in cells))

@@ -1,0 +1,68 @@
+"""The title that begins a section: a title pair, and under it the key message in two columns."""
+
+from dataclasses import dataclass, replace
+
+from exports.typesetting import grid
+from exports.typesetting.blocks import Opening, Whole
+from exports.typesetting.sheet import Bookmark, Sheet
+from exports.typesetting.styles import TITLE_LONG, TITLE_SIZES
+from exports.typesetting.text import Placed, Stack, Text
+
+TOP = grid.TITLE - 2 * grid.BASE  # of the block, on the sheet
+SHOULDER = grid.BODY - grid.BASE - TOP  # lowest height: all bodies begin on the same line
+MESSAGE_COLUMNS = ((0, 7), (8, 4))  # first column and number of columns
+
+
+@dataclass(frozen=True, slots=True)
+class Title(Opening):
+    """Title and key message, each in the leading language and, where there is one, the second."""
+
+    titles: tuple[Text, ...]
+    messages: tuple[Text, ...] = ()
+    before: float = 0
+    stays: bool = False
+
+    def set(self, width: float) -> "SetTitle":
+        lines = list(_placed(_fitted(self.titles[0], width), width, grid.TITLE - TOP))
+        lower = lines[-1].y - (grid.TITLE - TOP)
+        for second in self.titles[1:]:
+            lines += _placed(second, width, grid.SUBTITLE - TOP + lower)
+        for message, (column, columns) in zip(self.messages, MESSAGE_COLUMNS, strict=False):
+            room = grid.width(columns) * width / grid.WIDTH
+            start = (grid.x(column) - grid.MARGIN) * width / grid.WIDTH
+            lines += _placed(message, room, grid.STAND - TOP + lower, start)
+        foot = max(line.y for line in lines) + grid.BASE
+        stack = Stack(tuple(lines), max(SHOULDER, foot))
+        return SetTitle(stack, width, Bookmark(self.titles[0].words, 0))
+
+
+@dataclass(frozen=True, slots=True)
+class SetTitle(Whole):
+    """The title in its column."""
+
+    stack: Stack
+    width: float
+    bookmark: Bookmark
+
+    @property
+    def height(self) -> float:
+        return self.stack.height
+
+    def draw(self, sheet: Sheet, x: float, top: float) -> None:
+        sheet.mark(self.bookmark, top)
+        self.stack.draw(sheet, x, top, self.width)
+
+
+def _fitted(title: Text, width: float) -> Text:
+    """In the largest size in which it is one line, else in the size of long titles."""
+    for size in TITLE_SIZES:
+        fitted = replace(title, style=replace(title.style, size=size))
+        if fitted.width() <= width:
+            return fitted
+    return replace(title, style=TITLE_LONG)
+
+
+def _placed(text: Text, width: float, y: float, x: float = 0) -> list[Placed]:
+    """The lines of a text, the first on the baseline y."""
+    lines = enumerate(text.lines(width))
+    return [Placed(line, text.style, y + at * text.style.leading, x) for at, line in lines]

@@ -1,0 +1,308 @@
+"""Packs from the store to the file: what stands on the sheets, and that no half file is left."""
+
+import io
+import re
+import resource
+from datetime import date
+from decimal import Decimal
+
+import pikepdf
+import pypdfium2
+import pytest
+
+from exports.briefing.errors import PackError
+from exports.briefing.pack import make_pack
+from exports.typesetting import fonts
+from exports.typesetting.fonts import Fonts
+from storage.progress import CancelledError
+from storage.settings import DEMONSTRATION
+from storage.values import LocalizedText, PersonName, PriceBand, TextStatus
+from tests.exports.briefing import world as zone
+
+BOTH = ("en", "zh")
+ALL_LANGUAGES = [("en", "zh"), ("zh", "en"), ("en",), ("zh",)]
+SECTIONS = ("cover", "glance", "plots", "team", "next_steps", "sources")
+
+
+def sheets(pdf):
+    """The text of each sheet; what a line end parts is put together again."""
+    with pypdfium2.PdfDocument(pdf) as document:
+        return [re.sub(r"\s+", " ", page.get_textpage().get_text_range()) for page in document]
+
+
+def text(pdf):
+    return " ".join(sheets(pdf))
+
+
+class TestLanguages:
+    @pytest.mark.parametrize("languages", ALL_LANGUAGES, ids=",".join)
+    def test_every_section_in_every_choice_of_languages(self, make, languages):
+        made = make(languages)
+        told = text(made.pdf)
+        assert made.result.sections == SECTIONS
+        assert made.result.pages == len(sheets(made.pdf))
+        assert not made.result.draft
+        for language, words in (("en", "Next steps agreed"), ("zh", "商定的下一步")):
+            assert (words in told) == (language in languages)
+
+    def test_the_first_language_leads(self, make):
+        english, chinese = (make(languages).pdf for languages in (BOTH, BOTH[::-1]))
+        assert sheets(english)[1].index("At a glance") < sheets(english)[1].index("概览")
+        assert sheets(chinese)[1].index("概览") < sheets(chinese)[1].index("At a glance")
+        assert "Page 2 of 8" in sheets(english)[1]
+        assert "第 2 页，共 8 页" in sheets(english)[1]
+
+    @pytest.mark.parametrize(
+        ("languages", "shown", "other"),
+        [
+            (("en",), ["128.6 RMB bn", "Gross regional product"], "亿元"),
+            (("zh",), ["1,286 亿元", "地区生产总值"], "RMB bn"),
+            (BOTH, ["128.6 RMB bn", "地区生产总值（亿元：1,286）"], "RMB bn:"),
+            (BOTH[::-1], ["1,286 亿元", "Gross regional product (RMB bn: 128.6)"], "（亿元"),
+        ],
+    )
+    def test_a_figure_stands_in_the_unit_of_its_reader(self, make, languages, shown, other):
+        told = sheets(make(languages).pdf)[1]
+        assert all(words in told.replace("\u00a0", " ") for words in shown)
+        assert other not in told
+
+    def test_a_text_in_one_language_alone_takes_the_leads_place(self, make, world):
+        world.plots[0].description = LocalizedText.of(TextStatus.REVIEWED, zh="只有中文说明")
+        assert "只有中文说明" in text(make(BOTH, plots=[world.plots[0].id]).pdf)
+
+    def test_a_pack_in_languages_its_content_was_not_read_in(self, read):
+        with pytest.raises(ValueError, match="not read"):
+            make_pack(read(("zh",)), languages=("en",), out=io.BytesIO())
+
+
+class TestSheets:
+    def test_the_cover_names_the_addressee_and_the_host(self, make):
+        cover = sheets(make().pdf)[0].replace("\u00a0", " ")
+        for words in (
+            "Dr. Łucja Lindqvist",
+            "Chief Operating Officer",
+            "诺尔维克驱动系统公司首席运营官 露琪亚·林奎斯特博士",
+            "Zhou Min",
+            "Valid until 有效期至",
+            "28 February 2027",
+            "JZ-2026-0001",
+        ):
+            assert words in cover
+
+    def test_a_plot_is_told_with_its_price_and_its_validity(self, make):
+        told = text(make().pdf).replace("\u00a0", " ")
+        for words in (
+            "Plot B-07",
+            "8.20 ha",
+            "123 mu · 20.3 acres",
+            "RMB 480,000–560,000 per mu",
+            "48–56万元/亩",
+            "2 × 12 MVA, 10 kV",
+            "RMB 0.68 per kWh",
+            "47 min by high-speed rail",
+        ):
+            assert words in told
+        assert "C-11" not in told  # sold
+
+    def test_a_price_that_does_not_hold_is_told_on_request(self, make, world):
+        world.plots[0].price = PriceBand(Decimal(700_000), Decimal(800_000), "CNY", "mu")
+        made = make(plots=[world.plots[0].id])
+        told = text(made.pdf)
+        assert "On request" in told
+        assert "备索" in told
+        assert "700,000" not in told
+        assert made.result.draft
+
+    def test_promises_are_told_with_who_and_when(self, make):
+        told = text(make(("en",)).pdf)
+        assert "We Written answer on sea freight to Gothenburg. Chen Kun 15 December 2026" in told
+        assert "You Load profile and the water quality you need. Kim Min-jun" in told
+        assert "Draft letter of intent" not in told  # kept already
+
+    def test_a_section_with_nothing_to_say_is_left_out(self, make, world):
+        world.facts.clear()
+        world.promises.clear()
+        made = make()
+        assert made.result.sections == ("cover", "plots", "team", "sources")
+        assert "At a glance" not in text(made.pdf)
+        assert "Where the figures come from" not in text(made.pdf)
+
+    def test_one_language_needs_no_clause_about_two(self, make):
+        assert "prevails" in text(make(BOTH).pdf)
+        assert "prevails" not in text(make(("en",)).pdf)
+
+    def test_examples_are_marked_on_every_sheet_but_the_cover(self, make, store):
+        store.remember(DEMONSTRATION, "7")
+        first, *others = sheets(make().pdf)
+        assert all("Demonstration figures" in told and "示例数据" in told for told in others)
+        assert "Draft" not in first
+
+    def test_an_exchange_rate_is_told_where_a_price_carries_one(self, make, world):
+        supplies = world.plots[0].utilities
+        dollars = zone.Money(
+            Decimal(5), "USD", Decimal("7.12"), date(2026, 11, 20), "国家外汇管理局"
+        )
+        world.plots[0].utilities = (zone.supply("power", "1", "MVA", 1, "", "kWh"), *supplies)
+        world.plots[0].utilities = tuple(
+            zone.Utility(id=supply.id, kind=supply.kind, price=dollars, per="kWh")
+            for supply in world.plots[0].utilities
+        )
+        told = text(make(plots=[world.plots[0].id]).pdf).replace("\u00a0", " ")
+        assert "US$1 = RMB 7.12" in told
+        assert "1美元=7.12元" in told
+        assert told.count("Exchange rate used") == 1
+
+
+class TestUnusualStores:
+    def test_a_company_alone_in_an_empty_store(self, store, make, world):
+        for name in vars(world).copy():
+            if name != "company":
+                delattr(world, name)
+        world.company.owner = None
+        made = make()
+        assert made.result.draft
+        assert made.result.sections == ("cover", "sources")
+        assert "Norrvik Drive Systems AB" in sheets(made.pdf)[0]
+
+    def test_a_company_without_a_printable_name(self, make, world):
+        world.company.name = LocalizedText.of(en="Unreviewed")
+        del world.contacts.chief, world.contacts.engineer
+        world.promises.clear()
+        told = text(make().pdf)
+        assert "Name to be confirmed" in told
+        assert "名称待核实" in told
+        assert "Unreviewed" not in told
+
+    def test_forty_plots_share_sheets(self, make, world):
+        plots = [zone.plot(world.park, f"D-{number:02}") for number in range(40)]
+        world.plots += plots
+        made = make(plots=[plot.id for plot in plots])
+        told = text(made.pdf)
+        assert all(f"Plot D-{number:02}" in told for number in range(40))
+        assert made.result.pages < 30
+
+    def test_names_are_printed_as_they_are(self, make, world):
+        name = "<img src=\"file:///etc/passwd\"/> A<B & Co =cmd|' /C calc'!A0 &amp; {n} %s"
+        world.company.name = LocalizedText.of(TextStatus.REVIEWED, en=name, zh=name)
+        world.contacts.chief.name = PersonName(native="<b>Bold</b> & {name}")
+        made = make()
+        told = sheets(made.pdf)[0]
+        assert name in told
+        assert "<b>Bold</b> & {name}" in told
+        assert "root:" not in text(made.pdf)
+
+    def test_a_name_of_two_hundred_thousand_letters_is_cut_and_found(self, make, world):
+        world.company.name = LocalizedText.of(TextStatus.REVIEWED, en="x" * 200_000)
+        world.plots[0].description = LocalizedText.of(TextStatus.REVIEWED, en="y" * 200_000)
+        made = make(("en",), plots=[world.plots[0].id])
+        assert [f.code for f in made.result.findings][:1] == ["name_too_long"]
+        assert made.result.pages < 80
+        letters = text(made.pdf).replace(" ", "")
+        assert "x" * 159 + "…" in letters
+        assert "x" * 160 not in letters
+        assert letters.count("y") > 200_000
+
+    def test_rare_characters_are_legible(self, make, world):
+        world.staff.host.name = PersonName(native="王堃㛃𬭳", romanised="Łukasz Čğđ 김")
+        made = make()
+        told = text(made.pdf)
+        assert made.result.missing == ()
+        assert "Łukasz Čğđ 김" in told
+        assert "王堃㛃𬭳" in told
+
+    def test_a_character_without_a_face_makes_a_draft(self, make, world):
+        world.staff.host.name = PersonName(native="Smile \U0001f600")
+        made = make()
+        assert made.result.missing == ("\U0001f600",)
+        assert made.result.findings[0].code == "characters_missing"
+        assert all("Draft for internal review 内部审阅稿" in told for told in sheets(made.pdf))
+
+
+class TestDraft:
+    def test_every_sheet_of_a_draft_is_marked(self, make, world):
+        world.facts[0].as_of = None
+        made = make()
+        assert made.result.draft
+        assert all("Draft for internal review 内部审阅稿" in told for told in sheets(made.pdf))
+
+    def test_advice_alone_makes_no_draft(self, make, world):
+        world.promises[0].due = None
+        made = make()
+        assert not made.result.draft
+        assert "Draft" not in text(made.pdf)
+        assert "To be agreed" in text(made.pdf)
+
+
+class TestFile:
+    def test_equal_stores_and_days_give_equal_bytes(self, make):
+        assert make().pdf == make().pdf
+        assert make().result.sha256 == make().result.sha256
+        assert make(today=date(2026, 11, 24)).pdf != make().pdf
+
+    def test_what_the_file_says_of_itself(self, make):
+        with pikepdf.open(io.BytesIO(make(("zh", "en")).pdf)) as pdf:
+            about = {str(key): str(value) for key, value in pdf.docinfo.items()}
+            assert str(pdf.Root.Lang) == "zh"
+            outline = [str(item.title) for item in pdf.open_outline().root]
+        assert about["/Title"] == "投资环境资料　诺尔维克驱动系统公司"
+        assert about["/Author"] == "江州高新区招商局"
+        assert about["/Creator"] == about["/Producer"] == "Fieldbook"
+        assert about["/CreationDate"].startswith("D:20261123")
+        assert outline[0] == "投资环境资料"
+        assert "概览" in outline
+
+    def test_the_file_is_what_was_made(self, read, make, tmp_path):
+        out = tmp_path / "资料 pack.pdf"
+        out.write_bytes(b"an older one")
+        result = make_pack(read(), languages=BOTH, out=out)
+        assert out.read_bytes() == make().pdf
+        assert result.sha256 == make().result.sha256
+        assert files(tmp_path) == ["资料 pack.pdf"]
+
+    def test_a_full_disk_leaves_the_older_file(self, read, tmp_path):
+        content = read()
+        out = tmp_path / "pack.pdf"
+        out.write_bytes(b"an older one")
+        soft, hard = resource.getrlimit(resource.RLIMIT_FSIZE)
+        resource.setrlimit(resource.RLIMIT_FSIZE, (10_000, hard))
+        try:
+            with pytest.raises(PackError, match=r"disk is full.*pack\.pdf"):
+                make_pack(content, languages=BOTH, out=out)
+        finally:
+            resource.setrlimit(resource.RLIMIT_FSIZE, (soft, hard))
+        assert out.read_bytes() == b"an older one"
+        assert files(tmp_path) == ["pack.pdf"]
+
+    @pytest.mark.parametrize("sheet", [1, 3, 8])
+    def test_stopping_leaves_no_file(self, read, tmp_path, sheet):
+        def stop(done, total):
+            assert total == 8
+            if done == sheet:
+                raise CancelledError
+
+        with pytest.raises(CancelledError):
+            make_pack(read(), languages=BOTH, out=tmp_path / "pack.pdf", progress=stop)
+        assert files(tmp_path) == []
+
+    def test_a_folder_that_is_not_there(self, read, tmp_path):
+        with pytest.raises(PackError, match="no folder"):
+            make_pack(read(), languages=BOTH, out=tmp_path / "nowhere" / "pack.pdf")
+
+    def test_a_folder_in_the_place_of_the_file(self, read, tmp_path):
+        with pytest.raises(PackError, match="is a folder"):
+            make_pack(read(), languages=BOTH, out=tmp_path)
+
+    def test_a_name_that_no_disk_takes(self, read, tmp_path):
+        with pytest.raises(PackError, match="could not be written"):
+            make_pack(read(), languages=BOTH, out=tmp_path / ("x" * 300 + ".pdf"))
+        assert files(tmp_path) == []
+
+    def test_a_font_file_that_is_missing(self, read, tmp_path, monkeypatch):
+        monkeypatch.setattr("exports.typesetting.page.shipped", lambda: Fonts(tmp_path))
+        with pytest.raises(PackError, match=r"NotoSans.*missing"):
+            make_pack(read(), languages=BOTH, out=tmp_path / "pack.pdf")
+        assert fonts.shipped()
+
+
+def files(folder):
+    return sorted(path.name for path in folder.iterdir() if path.is_file())

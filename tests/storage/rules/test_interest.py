@@ -1,0 +1,51 @@
+"""Interest, where a note says it without doubt."""
+
+import pytest
+
+from resources.terms import is_choice
+from storage.rules.interest import interest_in
+
+NOTES = """
+    对3号地块很感兴趣 high
+    非常有兴趣 high
+    意向强烈 high
+    very interested in plot 3 high
+    对3号地块有兴趣 middle
+    看好光伏园 middle
+    有意向 middle
+    likes PV plot 3 middle
+    interested middle
+    对3号地块very interested high
+    對光伏園感興趣 middle
+    兴趣不大 low
+    不太感兴趣 low
+    不是很感兴趣 low
+    not really interested low
+    没兴趣 none
+    沒有興趣 none
+    不感兴趣 none
+    暂无投资意向 none
+    not interested none
+    isn’t interested none
+    no interest none
+"""
+NOT_PLAIN = """
+    是否有兴趣|有兴趣吗|有没有兴趣？|如果有兴趣再谈|不是没兴趣
+    likes plot 3, not interested in plot 4
+    对3号很感兴趣，对4号没兴趣|interested in plot 3?|if interested|doesn't like plot 3|要蒸汽
+    may visit|
+"""
+
+
+@pytest.mark.parametrize("row", NOTES.strip().splitlines())
+def test_plain_note_tells_the_interest(row):
+    note, interest = row.strip().rsplit(" ", 1)
+    assert interest_in(note) == interest
+    assert is_choice("interest", interest)
+
+
+@pytest.mark.parametrize(
+    "note", [n for row in NOT_PLAIN.split("\n") for n in row.strip().split("|")]
+)
+def test_doubtful_note_tells_nothing(note):
+    assert interest_in(note) == ""
