@@ -6,9 +6,10 @@
 import tempfile
 from pathlib import Path
 
-from main import main
 from PIL import Image
 from pypdfium2 import PdfDocument
+
+from main import main
 
 PICTURE = Path(__file__).with_name("pack.png")
 PAGES = (0, 1, 2, 3)
@@ -20,11 +21,8 @@ GROUND = "#D9DCDD"
 def pages_of_a_pack(folder: Path) -> list[Image.Image]:
     """Pages of the pack for the addressee that the demonstration is best prepared for."""
     store, file = str(folder / "store"), folder / "pack.pdf"
-    for arguments in (
-        ["demo", store],
-        ["--store", store, "pack", "--for", "Falkenrieder", "--languages", "en,zh"]
-        + ["--out", str(file)],
-    ):
+    pack = ["pack", "--for", "Falkenrieder", "--languages", "en,zh", "--out", str(file)]
+    for arguments in (["demo", store], ["--store", store, *pack]):
         if main(["--language", "en", *arguments]) != 0:
             raise SystemExit(f"failed: {arguments}")
     document = PdfDocument(file)
