@@ -23,7 +23,7 @@ from storage.settings import DEMONSTRATION, ME
 from storage.store import Store
 
 FOLDER, STORE, PACK = "fieldbook-demo", "store", "pack.pdf"
-_SECONDS_TO_WAIT = 3.0
+_SECONDS_TO_WAIT = 2.0
 _SEED = 1
 
 

@@ -14,7 +14,7 @@ from storage.settings import ME
 from storage.store import Store
 
 # Another command that runs meanwhile is soon done.
-_SECONDS_TO_WAIT = 3.0
+_SECONDS_TO_WAIT = 2.0
 
 
 def folder_of(arguments: Namespace) -> Path:

@@ -56,7 +56,7 @@ def _tell(face: Face, shown: Sequence[TextState], *, more: bool) -> None:
     if not shown:
         face.say(N_("All texts are in order."))
         return
-    heads = (N_("Id"), N_("Record"), N_("Name"), N_("Field"), N_("Language"), N_("State"))
+    heads = (N_("Id"), N_("Record"), N_("Name"), N_("Field"), N_("Language"), N_("Status"))
     for line in table([face.said(head) for head in heads], _cells(face, shown)):
         face.line(line)
     if more:

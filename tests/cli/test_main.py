@@ -66,7 +66,7 @@ def test_output_that_cannot_be_written_is_told(empty):
     assert finished.stderr == "The output could not be written: the disk is full.\n"
 
 
-@pytest.mark.parametrize("encoding", ["ascii", "gb18030", "latin-1"])
+@pytest.mark.parametrize("encoding", ["ascii", "gb18030"])
 def test_output_is_utf8_whatever_the_system_says(empty, encoding):
     finished = subprocess.run(
         [*MAIN, "--store", str(empty), "list", "parks"],

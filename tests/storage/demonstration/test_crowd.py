@@ -68,14 +68,12 @@ def test_extras_keep_their_days(extras):
 
 
 def test_only_the_first_talk_is_the_first_contact(extras):
-    begun = set()
+    last = {}
     for visit in (record for record in extras if isinstance(record, Visit)):
-        assert visit.first_contact == (visit.company not in begun)
-        begun.add(visit.company)
-    latest = {}
-    for visit in (record for record in extras if isinstance(record, Visit)):
-        assert latest.setdefault(visit.company, visit.at) <= visit.at
-        latest[visit.company] = visit.at
+        day = visit.at.date()
+        assert visit.first_contact == (visit.company not in last)
+        assert last.get(visit.company, day) <= day
+        last[visit.company] = day
 
 
 def test_companies_of_the_crowd_are_unlike_even_when_names_run_out():
