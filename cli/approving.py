@@ -23,6 +23,10 @@ def approve(face: Face, arguments: Namespace) -> int:
             row = named_record(session, face, arguments)
         act = Label(N_("Approve a text of {title}"), title=row.title)
         store.act(act, lambda s: texts.approve(s, kind, row.id, field, language, status))
+    if face.json:
+        about = {"kind": kind.name, "id": row.id.hex, "title": row.title}
+        face.record({**about, "field": field.name, "language": language, "status": status})
+        return 0
     face.say(
         N_("“{field}” ({language}) of {title} is now: {state}."),
         field=field.label,

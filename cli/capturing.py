@@ -41,7 +41,10 @@ def _lines_from_input() -> list[tuple[int, str]]:
     except UnicodeDecodeError as error:
         raise UsageError(N_("What was to be read is not written in UTF-8.")) from error
     numbered = enumerate(text.splitlines(), start=1)
-    return [(number, line) for number, line in numbered if line.strip()]
+    lines = [(number, line) for number, line in numbered if line.strip()]
+    if not lines:
+        raise UsageError(N_("There was nothing to read."))
+    return lines
 
 
 def _tried(face: Face, store: Store, number: int, line: str) -> bool:

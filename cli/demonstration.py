@@ -1,5 +1,6 @@
 """Makes demonstration stores, and shows a new user around in one."""
 
+import os
 import shlex
 import shutil
 import sys
@@ -11,7 +12,7 @@ from pathlib import Path
 from uuid import UUID
 
 from cli.face import Face
-from cli.packing import Order, issue, tell_findings, tell_pack, today
+from cli.packing import Order, issue, tell_pack, today
 from cli.usage import UsageError
 from resources.i18n import N_
 from storage.demonstration import Summary, build
@@ -51,7 +52,7 @@ def demo(face: Face, arguments: Namespace) -> int:
 
 def first_run(face: Face, _arguments: Namespace) -> int:
     """Without a window: a demonstration with an investor's pack, and what to type next."""
-    folder = _place(Path.cwd())
+    folder = _place(Path.cwd() if os.access(Path.cwd(), os.W_OK) else Path.home())
     if not has_store(folder / STORE):
         _make(face, folder / STORE, _SEED, 0)
     with Store(folder / STORE, wait=_SECONDS_TO_WAIT) as store:
@@ -60,6 +61,9 @@ def first_run(face: Face, _arguments: Namespace) -> int:
         with store.reading() as session:
             name = titles(session, KINDS["company"], [company], face.language)[company]
         _pack(face, store, Order(company, name, _languages(face)), folder / PACK)
+    if face.json:
+        face.record({"store": str(folder / STORE), "pack": str(folder / PACK)})
+        return 0
     _suggest(face, folder / STORE, name)
     face.say(N_("The demonstration is in {folder}."), folder=str(folder))
     return 0
@@ -119,8 +123,8 @@ def _pack(face: Face, store: Store, order: Order, out: Path) -> None:
     if out.exists():
         return
     content, made = issue(face, store, order, out)
-    tell_findings(face, made.findings)
-    tell_pack(face, content, made, out)
+    if not face.json:
+        tell_pack(face, content, made, out)
 
 
 def _languages(face: Face) -> tuple[str, str]:

@@ -14,12 +14,11 @@ def doctor(face: Face, arguments: Namespace) -> int:
     """Work the store out again from its journal and tell every difference."""
     with open_store(face, arguments) as store, store.reading() as session:
         differences = list(differences_from_journal(session))
-    for difference in differences:
-        if face.json:
-            face.record({"difference": difference})
-        else:
+    if face.json:
+        face.record({"sound": not differences, "differences": differences})
+    else:
+        for difference in differences:
             face.line(difference)
-    if not face.json:
         _conclude(face, len(differences))
     return UNSOUND if differences else 0
 

@@ -69,7 +69,8 @@ class Parser(argparse.ArgumentParser):
         see = f"{self.prog} --help"
         for pattern, complaint in _COMPLAINTS:
             if found := re.fullmatch(pattern, message, re.DOTALL):
-                raise UsageError(complaint, help=see, **found.groupdict())
+                named = {name: value.replace("'", "") for name, value in found.groupdict().items()}
+                raise UsageError(complaint, help=see, **named)
         raise UsageError(
             N_("The command line was not understood ({reason}); see {help}."),
             reason=message,

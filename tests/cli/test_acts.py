@@ -111,6 +111,8 @@ def test_a_text_is_approved_and_the_approval_taken_back(done, demonstration):
     answer = done("approve", *plot, "--language", "zh", store=demonstration)
     assert "已审定" in answer.last
     assert "[Approved]" in done("show", "plots", "TG-2", store=demonstration).out
+    told = done("approve", *plot, "--as", "draft", "--json", store=demonstration).objects[0]
+    assert (told["field"], told["language"], told["status"]) == ("description", "en", "draft")
     answer = done("approve", *plot, "--as", "reviewed", store=demonstration)
     assert answer.last.endswith(" is now: Reviewed.")
     assert done("undo", store=demonstration).last.startswith("Taken back: Approve a text of TG-2")
@@ -130,7 +132,8 @@ def test_what_cannot_be_approved_is_refused(refused, done, demonstration):
 
 def test_the_doctor_finds_a_sound_store_sound(typed, done, demonstration):
     assert "sound" in done("doctor", store=demonstration).last
-    assert done("doctor", "--json", store=demonstration).out == ""
+    told = done("doctor", "--json", store=demonstration).objects
+    assert told == [{"sound": True, "differences": []}]
 
 
 def test_the_doctor_names_what_is_wrong(typed, empty):
@@ -140,4 +143,5 @@ def test_the_doctor_names_what_is_wrong(typed, empty):
     assert answer.status == 1
     assert "field notes is not what the journal says" in answer.out
     assert " 1 place;" in answer.last
-    assert typed("doctor", "--json", store=empty).objects[0]["difference"]
+    (told,) = typed("doctor", "--json", store=empty).objects
+    assert (told["sound"], len(told["differences"])) == (False, 1)

@@ -151,6 +151,11 @@ def test_a_bad_line_keeps_no_other_line_out(typed, done, empty, monkeypatch):
     assert len(done("list", "visits", "--json", store=empty).objects) == 2
 
 
+def test_nothing_to_read_is_told(refused, empty, monkeypatch):
+    typed_in(monkeypatch, b"\n \n")
+    assert "nothing" in refused("capture", "-", store=empty).err
+
+
 def test_what_is_not_utf8_is_refused_whole(refused, empty, monkeypatch):
     typed_in(monkeypatch, "张三 甲公司".encode("gb18030"))
     assert "UTF-8" in refused("capture", "-", store=empty).err

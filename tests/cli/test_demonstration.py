@@ -1,6 +1,7 @@
 """Demonstration stores, and the first run on a machine."""
 
 import shlex
+from pathlib import Path
 
 import pytest
 
@@ -50,6 +51,13 @@ def test_the_first_run_makes_all_that_is_promised(done, tmp_path, monkeypatch, l
     assert str(folder) in again.last
     assert (folder / "pack.pdf").read_bytes() == made
     assert sorted(path.name for path in tmp_path.iterdir()) == ["fieldbook-demo", "pack.pdf"]
+
+
+def test_the_first_run_tells_a_program_where_things_are(done, tmp_path, monkeypatch):
+    monkeypatch.chdir(tmp_path)
+    told = done("--json").objects[0]
+    assert Path(told["pack"]).read_bytes().startswith(b"%PDF-")
+    assert done("list", "investors", "--json", store=told["store"]).objects
 
 
 def test_the_first_run_leaves_alone_what_is_no_demonstration(done, tmp_path, monkeypatch):

@@ -49,6 +49,14 @@ def test_objects_come_through_whole_and_are_not_obeyed(text):
     )
 
 
+def test_each_sign_that_steers_a_terminal_is_shown_instead():
+    for sign in (*OBEYED, *TURNING, "\ud800", "\udfff"):
+        assert harmless(f"a{sign}b") not in (f"a{sign}b", "ab")
+        assert sign not in one_line({"a": sign})
+    assert harmless("\x1b[31m\tx\n") == "␛[31m\tx\n"
+    assert harmless("ع\u200f א") == "ع\u200f א"
+
+
 def test_kinds_and_fields_are_named_in_the_users_language():
     assert face().said("No {kind} was found for “{words}”.", kind="Company", words="Company") == (
         "No company was found for “Company”."

@@ -52,6 +52,7 @@ def test_pages_lead_to_the_next_until_the_end(done, demonstration):
         found += [line.split()[0] for line in answer.out.splitlines()[1:-1]]
         if "; for the next ones: " not in answer.last:
             break
+        assert answer.last.count("--after") == 1
         command = shlex.split(answer.last.partition("; for the next ones: ")[2])
         answer = done(*command[2:])
     assert found == [record["id"][-8:] for record in whole]

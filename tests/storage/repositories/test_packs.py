@@ -4,6 +4,7 @@ from datetime import UTC, date, datetime
 
 import pytest
 
+from storage.entities.elements import Link
 from storage.entities.pack import IssuedPack
 from storage.identity import new_id
 from storage.journal.history import history
@@ -216,6 +217,16 @@ class TestPlots:
 
     def test_a_mission_brings_its_own(self, gather, world):
         assert plots_of(gather(event=world.event.id)[0]) == [world.plots[1].id]
+
+    def test_a_missions_plots_may_have_been_sold_since(self, gather, world):
+        sold = world.plots[2]
+        world.event.pitched = (*world.event.pitched, Link.to(sold.id))
+        found, withheld = gather(event=world.event.id)
+        assert (plots_of(found), withheld) == ([world.plots[1].id], [])
+
+    def test_a_plot_kept_inside_the_office_is_nobodys_first_choice(self, gather, world):
+        world.plots[1].visibility = "internal"
+        assert plots_of(gather()[0]) == [world.plots[0].id]
 
     def test_a_park_kept_inside_the_office_is_not_named(self, gather, world):
         world.park.visibility = "internal"
