@@ -7,6 +7,8 @@ from pathlib import Path
 
 import pytest
 
+from cli.refusals import refusal_of
+from resources.files import MissingResourceError
 from storage.store import Store
 
 HOME = Path(__file__).resolve().parents[2]
@@ -86,6 +88,12 @@ def test_what_is_typed_in_another_encoding_is_refused(empty):
     )
     assert finished.returncode == 2
     assert finished.stderr.decode("utf-8").count("\n") == 1
+
+
+def test_a_missing_file_of_the_program_is_named():
+    refusal = refusal_of(MissingResourceError("fonts/NotoSans.ttf"))
+    assert "fonts/NotoSans.ttf" in str(refusal)
+    assert refusal_of(ValueError("anything else")) is None
 
 
 def test_a_key_that_interrupts_ends_the_program(monkeypatch, typed):
