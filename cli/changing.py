@@ -25,6 +25,7 @@ from storage.values import LocalizedText
 # The register of packs is written by the making of packs alone.
 _NOT_BY_HAND = "issued_pack"
 _LONGEST = 200
+_LONGEST_NAME = 80
 _NOTHING = "—"
 
 
@@ -41,7 +42,7 @@ def new(face: Face, arguments: Namespace) -> int:
         with store.reading() as session:
             changes = _by_names(face, kind, _given(arguments))
             changed = assign(session, record, changes, face.now, face.language)
-        named = title(record, face.language)
+        named = _called(title(record, face.language), record.id)
         act = Label(N_("Add {kind}: {title}"), kind=kind.label, title=named)
         store.act(act, lambda session: session.add(record))
         _tell_changes(face, store, kind, record.id, changed)
@@ -65,12 +66,12 @@ def edit(face: Face, arguments: Namespace) -> int:
             record = session.get_one(kind.entity, row.id)
             return assign(session, record, changes, face.now, face.language)
 
-        act = Label(N_("Change {kind}: {title}"), kind=kind.label, title=row.title)
+        act = Label(N_("Change {kind}: {title}"), kind=kind.label, title=_called(row.title, row.id))
         changed = store.act(act, work)
         _tell_changes(face, store, kind, row.id, changed)
     if not face.json:
         done = N_("Changed {kind} {id}: {title}") if changed else N_("Nothing changed in {title}.")
-        face.say(done, kind=kind.label, id=short_id(row.id), title=row.title)
+        face.say(done, kind=kind.label, id=short_id(row.id), title=_called(row.title, row.id))
     return 0
 
 
@@ -79,7 +80,8 @@ def delete(face: Face, arguments: Namespace) -> int:
     with open_store(face, arguments) as store:
         with store.reading() as session:
             row = named_record(session, face, arguments)
-        act = Label(N_("Delete {kind}: {title}"), kind=row.kind.label, title=row.title)
+        called = _called(row.title, row.id)
+        act = Label(N_("Delete {kind}: {title}"), kind=row.kind.label, title=called)
         _flag(store, row, act, deleted=True)
     message = N_("Deleted {kind} {id}: {title}. To bring it back: {command}")
     _tell_flag(face, row, message, face.command("undo"))
@@ -91,10 +93,16 @@ def restore(face: Face, arguments: Namespace) -> int:
     with open_store(face, arguments) as store:
         with store.reading() as session:
             row = named_record(session, face, arguments, deleted=True)
-        act = Label(N_("Restore {kind}: {title}"), kind=row.kind.label, title=row.title)
+        called = _called(row.title, row.id)
+        act = Label(N_("Restore {kind}: {title}"), kind=row.kind.label, title=called)
         _flag(store, row, act, deleted=False)
     _tell_flag(face, row, N_("Restored {kind} {id}: {title}"), "")
     return 0
+
+
+def _called(name: str, id_: UUID) -> str:
+    """How an act calls a record: by its title, which may be a day's notes, or by its id."""
+    return shortened(" ".join(name.split()), _LONGEST_NAME) or short_id(id_)
 
 
 def _flag(store: Store, row: Row, act: Label, *, deleted: bool) -> None:
@@ -111,7 +119,11 @@ def _tell_flag(face: Face, row: Row, message: str, command: str) -> None:
         face.record({**about, "deleted": not row.deleted})
     else:
         face.say(
-            message, kind=row.kind.label, id=short_id(row.id), title=row.title, command=command
+            message,
+            kind=row.kind.label,
+            id=short_id(row.id),
+            title=_called(row.title, row.id),
+            command=command,
         )
 
 

@@ -8,7 +8,7 @@ from exports.briefing.closing import sources
 from exports.briefing.facts import Fact, two_abreast
 from exports.briefing.parts import Briefing, Figure, Host, Person, Step
 from exports.briefing.persons import addressed
-from exports.briefing.phrases import Phrases, shortened
+from exports.briefing.phrases import Phrases, Value, shortened
 from exports.briefing.plot_pages import plots
 from exports.typesetting.blocks import Block, Pair
 from exports.typesetting.page import CoverWords, Entry, Number, Page, Words
@@ -114,7 +114,7 @@ def _number(figure: Figure, say: Phrases) -> Number:
     for language in others:
         other = _scaled(figure, language)
         if other.number != told.number and figure.unit.text(language):
-            label = Pair(label.lead, _with_unit(say, label, other))
+            label = Pair(label.lead, _with_unit(say, figure, other).second)
     day = say.each(partial(wording.day, figure.as_of))
     source = say.pgettext("figure", "{source}, {day}", source=figure.source, day=day)
     return Number(told.number, told.unit, label, source)
@@ -124,15 +124,16 @@ def _scaled(figure: Figure, language: str) -> wording.Scaled:
     return wording.figure(figure.amount, figure.unit.text(language), language)
 
 
-def _with_unit(say: Phrases, label: Pair, other: wording.Scaled) -> str:
+def _with_unit(say: Phrases, figure: Figure, other: wording.Scaled) -> Pair:
     """地区生产总值（亿元：1,286）, beside a figure in the unit of the other language."""
-    return say.pgettext(
-        "figure",
-        "{label} ({unit}: {number})",
-        label=label,
-        unit=other.unit,
-        number=other.number,
-    ).second
+    values: dict[str, Value] = {
+        "label": figure.name,
+        "unit": other.unit,
+        "number": other.number,
+    }
+    if other.unit in figure.unit.by_language.values():
+        return say.pgettext("figure", "{label} ({number} {unit})", **values)
+    return say.pgettext("figure", "{label} ({unit}: {number})", **values)
 
 
 def team(briefing: Briefing, say: Phrases, page: Page) -> Iterator[Block]:

@@ -101,7 +101,7 @@ def kind_of(entity: type[Record]) -> Kind:
     )
     return Kind(
         number=entity.table_number,
-        name=table.name,
+        name=str(table.name),
         label=entity.label,
         entity=entity,
         table=table,

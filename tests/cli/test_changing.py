@@ -151,6 +151,16 @@ def test_names_with_signs_are_names(done, empty):
         assert shown(done, empty, "investor", name.lstrip("-"))["name"]["en"]["text"] == name
 
 
+def test_an_act_calls_a_record_shortly_also_one_without_a_name(done, empty):
+    done("new", "visit", "notes=" + "很长\n" * 1000, store=empty)
+    answer = done("undo", store=empty)
+    assert "很长 很长" in answer.last
+    assert len(answer.last) < 200
+    added = done("new", "visit", "interest=高", store=empty).last
+    assert added.split()[2].rstrip(":") == added.split()[3]
+    done("delete", "visit", added.split()[3], store=empty)
+
+
 def test_acts_are_done_in_the_name_of_whoever_works_here(done, empty):
     done("new", "staff", "name=陆静", store=empty)
     assert "Nobody yet" in done("me", store=empty).last

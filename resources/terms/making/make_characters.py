@@ -39,7 +39,7 @@ WORDS = (
 
 def tone3(reading: str) -> str:
     """The reading zhōng as "zhong1"; ü is written v, no tone is 5."""
-    return to_tone3(reading, v_to_u=False, neutral_tone_with_five=True).replace("ü", "v")
+    return str(to_tone3(reading, v_to_u=False, neutral_tone_with_five=True)).replace("ü", "v")
 
 
 def simplified() -> dict[str, str]:

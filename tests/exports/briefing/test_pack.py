@@ -14,6 +14,7 @@ from exports.briefing.errors import PackError
 from exports.briefing.pack import make_pack
 from exports.typesetting import fonts
 from exports.typesetting.fonts import Fonts
+from storage.entities.place import Plot
 from storage.progress import CancelledError
 from storage.settings import DEMONSTRATION
 from storage.values import LocalizedText, PersonName, PriceBand, TextStatus
@@ -59,6 +60,7 @@ class TestLanguages:
             (("zh",), ["1,286 亿元", "地区生产总值"], "RMB bn"),
             (BOTH, ["128.6 RMB bn", "地区生产总值（亿元：1,286）"], "RMB bn:"),
             (BOTH[::-1], ["1,286 亿元", "Gross regional product (RMB bn: 128.6)"], "（亿元"),
+            (BOTH[::-1], ["81.2 万人", "Resident population (812,000 people)"], "(people"),
         ],
     )
     def test_a_figure_stands_in_the_unit_of_its_reader(self, make, languages, shown, other):
@@ -112,6 +114,37 @@ class TestSheets:
         assert "备索" in told
         assert "700,000" not in told
         assert made.result.draft
+
+    def test_a_plot_of_which_little_is_known(self, make, world):
+        bare = Plot(number="E-9", park=world.park.id, availability="available", term_years=50)
+        world.plots.append(bare)
+        told = text(make(plots=[bare.id]).pdf)
+        assert "Plot E-9" in told
+        assert "E-9地块" in told
+        assert "On request" in told
+        assert re.search(r"50\s*years", told)
+
+    def test_a_plot_of_which_much_is_told(self, make, world):
+        plot = world.plots[0]
+        plot.description = zone.text("很长的说明。" * 30, "A long description. " * 30)
+        plot.distances = (zone.way("metro", "星渚路站", "Xingzhu Road Station", "0.6", None),)
+        told = text(make(plots=[plot.id]).pdf)
+        assert told.count("A long description.") == 30
+        assert "Distances" in told
+        assert "Xingzhu Road Station" in told
+
+    def test_parks_are_told_apart_where_there_are_several(self, make, world):
+        other = zone.park()
+        other.name = zone.text("生物医药产业园", "Biomedicine Park")
+        other.description = zone.text("面向医疗器械。", "For medical devices.")
+        other.distances = ()
+        there = zone.plot(other, "F-1")
+        nowhere = Plot(number="G-1", availability="available")
+        world.parks = [other]
+        world.plots += [there, nowhere]
+        told = text(make(plots=[world.plots[0].id, there.id, nowhere.id]).pdf)
+        assert "For medical devices." in told
+        assert "Park 园区 Land use 用地性质" in told
 
     def test_promises_are_told_with_who_and_when(self, make):
         told = text(make(("en",)).pdf)

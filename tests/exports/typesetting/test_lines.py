@@ -1,4 +1,3 @@
-import time
 from itertools import pairwise
 
 import pytest
@@ -111,17 +110,10 @@ def test_every_line_fits_unless_it_is_one_character(text, language, measure, flu
     ["a", "中", "，", "《", '"', '"a', " ,", "(", "1 ", "—", "a-", "1,", "abc/", "a\u00ad",
      "e\u0301\u0301", "\ud800", "\x00", "👩\u200d👧", "+1 2 ", "第", " ", "\n"],
 )  # fmt: skip
-def test_time_grows_with_the_text_only(piece):
-    def seconds(length):
-        text = piece * (length // len(piece))
-        began = time.process_time()
-        lines = set_lines(text, typeface("zh"), 48_000)
-        taken = time.process_time() - began
-        assert all(line.width <= 48_100 for line in lines)
-        return taken
-
-    short = min(seconds(10_000) for _ in range(3))
-    assert seconds(80_000) < 24 * short + 0.05
+def test_the_work_grows_with_the_text_only(piece):
+    # Work that grew as the square of the text would not end within a test's time limit.
+    lines = set_lines(piece * (200_000 // len(piece)), typeface("zh"), 48_000)
+    assert all(line.width <= 48_100 for line in lines)
 
 
 def test_a_word_without_end_is_cut_into_full_lines():

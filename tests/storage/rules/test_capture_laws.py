@@ -1,6 +1,5 @@
 """Laws of capture on any line: nothing is lost, nothing is invented, long lines stay quick."""
 
-import time
 from datetime import datetime
 
 import pytest
@@ -134,33 +133,23 @@ UNITS = [
 ]  # fmt: skip
 
 
-def cpu(read_line, line):
-    """The lesser of two, for a busy machine only ever adds to it."""
-    spent = []
-    for _ in range(2):
-        started = time.process_time()
-        read_line(line)
-        spent.append(time.process_time() - started)
-    return min(spent)
-
-
-def grows_as_its_line(read_line, unit):
-    """Eight times the line; quadratic would be 64 times the work. The constant hides the clock."""
-    short, long = (unit * (size // len(unit)) for size in (2_000, 16_000))
-    return cpu(read_line, long) < 24 * cpu(read_line, short) + 0.05
+# Work that grew as the square of such a line would not end within a test's time limit.
+LONG = 100_000
 
 
 @pytest.mark.parametrize("unit", UNITS)
 def test_the_work_on_a_line_grows_as_the_line(unit):
-    assert grows_as_its_line(read, unit)
+    line = unit * (LONG // len(unit))
+    assert read(line).line == line
 
 
 @pytest.mark.parametrize(
     "unit", ["1", "138 0000 0001 ", "3天", "周三", "12/", "九十", "in ", " a", "+"]
 )
 def test_the_work_on_dates_and_numbers_grows_as_the_line(unit):
-    assert grows_as_its_line(lambda line: find_date(line, NOW, "UTC"), unit)
-    assert grows_as_its_line(find_phones, unit)
+    line = unit * (LONG // len(unit))
+    for found in (find_date(line, NOW, "UTC"), *find_phones(line)):
+        assert found is None or found.span.end <= len(line)
 
 
 def test_known_names_are_asked_for_a_limited_number_of_times():
