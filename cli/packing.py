@@ -2,7 +2,7 @@
 
 from argparse import Namespace
 from collections.abc import Sequence
-from dataclasses import dataclass, replace
+from dataclasses import dataclass
 from datetime import date
 from pathlib import Path
 from uuid import UUID
@@ -135,8 +135,7 @@ def _entry(face: Face, content: BriefingContent, made: PackResult, out: Path) ->
         company=content.company,
         contact=content.contact,
         languages=content.languages,
-        # The kind's name comes from SQLAlchemy, as a text of a type of its own.
-        inputs=tuple(replace(given, kind=str(given.kind)) for given in content.inputs),
+        inputs=content.inputs,
         findings=tuple((f.level.value, sentence(f, "zh")) for f in made.findings),
         sha256=made.sha256,
         pages=made.pages,

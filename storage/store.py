@@ -30,7 +30,6 @@ from storage.vault.database import (
     writing_engine,
 )
 
-
 Result = TypeVar("Result")
 Work = Callable[[StoreSession], Result]
 

@@ -92,4 +92,3 @@ def sort_text(record: Record, language: str) -> str:
 @sort_text.register
 def _by_rank(record: Fact, language: str) -> str:
     return f"{record.rank or 0:05d} {record.name.best(language)}"
-

@@ -16,6 +16,7 @@ from storage.repositories.captures import DueFollowUp, Understood
 from storage.repositories.events import RunningEvent
 from storage.rules.capture import Capture
 from storage.rules.people import PersonRead
+from storage.rules.person_names import kept_name
 from storage.session import StoreSession
 from storage.values import LocalizedText, PersonName
 
@@ -116,7 +117,7 @@ def _new_contact(
 ) -> UUID:
     capture = understood.capture
     contact = Contact(
-        name=_name(person) if person else PersonName(),
+        name=kept_name(person) if person else PersonName(),
         company=company,
         met_at=understood.event.id if understood.event else None,
         source=_source(session, understood.event),
@@ -175,19 +176,6 @@ def _is_first(session: Session, company: UUID | None) -> bool:
         return False
     earlier = select(Visit.id).where(col(Visit.company) == company, col(Visit.deleted).is_(False))
     return session.exec(earlier.limit(1)).first() is None
-
-
-def _name(person: PersonRead) -> PersonName:
-    latin = person.script == "latin"
-    return PersonName(
-        native=person.name,
-        family=person.family,
-        given=person.given,
-        order=person.order,
-        romanised=person.name if latin else "",
-        chinese=person.name if person.language == "zh" else "",
-        honorific=person.honorific,
-    )
 
 
 def _phones(capture: Capture) -> tuple[Phone, ...]:

@@ -17,6 +17,7 @@ from storage.rules.capture import Capture, read_capture
 from storage.rules.company_cores import name_key
 from storage.rules.follow_ups import FollowUpRead
 from storage.rules.people import PersonRead
+from storage.rules.spans import require_storable
 
 # A talk is followed up within two days (the promotion agencies' own rule; a clock of the field).
 FOLLOW_UP_WITHIN = timedelta(hours=48)
@@ -69,6 +70,7 @@ class Understood:
 
 def understand(session: Session, line: str, now: datetime, me: UUID | None) -> Understood:
     """Read a line against what is known; raises what `read_capture` raises."""
+    require_storable(line)
     event = running_event(session, now, me)
     zone = event.zone if event else BEIJING
     known = names_in(session, line)

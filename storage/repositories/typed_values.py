@@ -25,7 +25,7 @@ from storage.repositories.finding import one
 from storage.rules.amounts import read_area, read_money, read_number, read_price
 from storage.rules.dates import DateRead, NoSuchDate, read_date
 from storage.rules.expressions import Expression
-from storage.rules.person_names import known_person
+from storage.rules.person_names import kept_name, known_person
 from storage.settings import ME, setting
 from storage.values import (
     Area,
@@ -204,25 +204,12 @@ def typed_name(typed: Typed) -> PersonName:
     name: PersonName = typed.before
     part, value = typed.expression.part, typed.value
     if not part:
-        return _whole_name(value)
+        return kept_name(known_person(value))
     if part not in PersonName.__struct_fields__:
         raise typed.wrong(N_("A person's name has parts: write name.native=… or name.romanised=…."))
     if part == "order" and value:
         value = typed_choice(typed, "name_order", value)
     return replace(name, **{part: value})
-
-
-def _whole_name(value: str) -> PersonName:
-    read = known_person(value)
-    return PersonName(
-        native=read.name,
-        family=read.family,
-        given=read.given,
-        order=read.order,
-        romanised=read.name if read.script == "latin" else "",
-        chinese=read.name if read.language == "zh" else "",
-        honorific=read.honorific,
-    )
 
 
 def typed_value(typed: Typed) -> Any:

@@ -9,6 +9,7 @@ from storage.rules.hangul_names import read_hangul_name
 from storage.rules.latin_names import read_latin_name
 from storage.rules.people import PersonRead
 from storage.rules.spans import Span, fold
+from storage.values import PersonName
 
 _EAST_ASIAN = re.compile(f"[{HAN}ぁ-ゖァ-ヺー]")
 _HANGUL = re.compile("[가-힣]")
@@ -30,6 +31,20 @@ def known_person(text: str) -> PersonRead:
     """A person whose name is known, with its parts if the grammar can tell them."""
     read = read_person(text)
     return replace(read, sure=True) if read else PersonRead(Span(0, len(text)), text, text)
+
+
+def kept_name(person: PersonRead) -> PersonName:
+    """A name that was read, as a record keeps it; only what the script tells for sure is filled."""
+    latin = person.script == "latin"
+    return PersonName(
+        native=person.name,
+        family=person.family,
+        given=person.given,
+        order=person.order,
+        romanised=person.romanised or (person.name if latin else ""),
+        chinese=person.name if person.language == "zh" else "",
+        honorific=person.honorific,
+    )
 
 
 def moved(person: PersonRead, by: int) -> PersonRead:

@@ -117,7 +117,7 @@ def test_two_companies_of_one_name_are_both_told_and_none_is_chosen(store):
         "只是一条笔记",
         "13800000001",
         "🏭🏭🏭",
-        "‮evil txt",
+        "\u202eevil txt",
         "A<B & Co",
         "=cmd|' /C calc'!A0",
         "x" * 100_000,
