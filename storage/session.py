@@ -1,14 +1,16 @@
 """The session that an act works with: what it changes is recorded for the journal."""
 
 from collections.abc import Callable, Iterable, Sequence
+from functools import cache
 from itertools import islice
-from typing import Any
+from typing import Any, cast
 from uuid import UUID
 
 from sqlalchemy import Engine, event
-from sqlalchemy.orm import ORMExecuteState
+from sqlalchemy.orm import ORMExecuteState, make_transient_to_detached
 from sqlmodel import Session
 
+from storage.entities.columns import Column
 from storage.entities.record import Record
 from storage.entities.schema import KINDS_BY_ENTITY, Kind
 from storage.entities.sorting import sort_keys
@@ -29,10 +31,11 @@ class StoreSession(Session):
         super().__init__(engine, expire_on_commit=False)
         self.recorder = recorder
         self._write = write
-        self.touched: list[Change] = []
+        self.touched: set[tuple[str, bytes]] = set()
 
     def journal(self) -> None:
         """Flush, and write all that was recorded into the journal."""
+        self._keep_new()
         self.flush()
         if self.recorder.settle():
             self.flush()
@@ -62,9 +65,23 @@ class StoreSession(Session):
             progress(done, max(total, done))
         return done
 
+    def _keep_new(self) -> None:
+        """Write new records by the driver itself.
+
+        No row of the database depends on another's being there, so that the ORM would have
+        nothing to put in order. Afterwards the records are as if the session had been closed.
+        """
+        made = list(self.new)
+        for record in made:
+            self.recorder.note_new(record)
+            self.expunge(record)
+        self._insert(made)
+        for record in made:
+            make_transient_to_detached(record)
+
     def _keep(self, changes: Sequence[Change]) -> None:
         self._write(changes)
-        self.touched += changes
+        self.touched.update((change.kind.name, change.record) for change in changes)
 
     def _insert(self, chunk: Sequence[Record]) -> None:
         rows: dict[type[Record], list[tuple[Any, ...]]] = {}
@@ -79,18 +96,24 @@ def _insertion(record: Record) -> Change:
     return insertion(KINDS_BY_ENTITY[type(record)], record.id, record.__dict__, sort_keys(record))
 
 
+@cache
 def _insert_statement(kind: Kind) -> str:
     names = [column.name for column in kind.table.columns]
     marks = ", ".join("?" * len(names))
     return f"INSERT INTO {kind.name} ({', '.join(names)}) VALUES ({marks})"
 
 
+@cache
+def _binders(entity: type[Record]) -> tuple[tuple[str, Callable[[Any], Any] | None], ...]:
+    """For each column what turns its value into what the driver takes, if it must be turned."""
+    columns = KINDS_BY_ENTITY[entity].table.columns
+    return tuple((column.name, cast("Column", column.type).binder) for column in columns)
+
+
 def _row(record: Record) -> tuple[Any, ...]:
     values = record.__dict__
-    table = KINDS_BY_ENTITY[type(record)].table
     return tuple(
-        column.type.process_bind_param(values[column.name], None)  # type: ignore[attr-defined]
-        for column in table.columns
+        [bind(values[name]) if bind else values[name] for name, bind in _binders(type(record))]
     )
 
 
@@ -106,4 +129,4 @@ def _refuse_bulk_writes(execution: ORMExecuteState) -> None:
 
 
 def touched_records(session: StoreSession) -> frozenset[tuple[str, UUID]]:
-    return frozenset((change.kind.name, UUID(bytes=change.record)) for change in session.touched)
+    return frozenset((name, UUID(bytes=record)) for name, record in session.touched)

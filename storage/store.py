@@ -9,6 +9,7 @@ from pathlib import Path
 from typing import Any, Self, TypeVar
 from uuid import UUID
 
+import sqlcipher3.dbapi2 as driver
 from sqlalchemy.exc import DBAPIError
 from sqlmodel import Session
 
@@ -177,7 +178,7 @@ def _user_errors() -> Iterator[None]:
     """Turn what the driver says of full and vanished disks into what the user can act on."""
     try:
         yield
-    except DBAPIError as error:
+    except (DBAPIError, driver.Error) as error:
         if known := known_error(error):
             raise known from error
         raise

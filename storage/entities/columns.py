@@ -24,6 +24,7 @@ Item = TypeVar("Item", bound=Element)
 
 _encode = msgspec.json.Encoder().encode
 _decode = msgspec.json.Decoder().decode
+_decode_versions = msgspec.json.Decoder(dict[str, Version]).decode
 _NAME_PARTS = PersonName.__struct_fields__
 
 
@@ -45,11 +46,38 @@ class Column(TypeDecorator[Any]):
     def value(self, plain: Any) -> Any:
         return plain
 
-    def process_bind_param(self, value: Any, dialect: Dialect) -> Any:
+    def bound(self, value: Any) -> Any:
+        """What the driver takes."""
         return None if value is None else self.plain(value)
 
-    def process_result_value(self, value: Any, dialect: Dialect) -> Any:
+    def found(self, value: Any) -> Any:
+        """What the driver gave, as a value again."""
         return None if value is None else self.value(value)
+
+    @property
+    def binder(self) -> Callable[[Any], Any] | None:
+        """`bound`, but None where it would change nothing; a row has many such columns."""
+        cls = type(self)
+        same = cls.bound is Column.bound and cls.plain is Column.plain
+        return None if same else self.bound
+
+    @property
+    def finder(self) -> Callable[[Any], Any] | None:
+        cls = type(self)
+        same = cls.found is Column.found and cls.value is Column.value
+        return None if same else self.found
+
+    def bind_processor(self, dialect: Dialect) -> Any:
+        return self.binder
+
+    def result_processor(self, dialect: Dialect, coltype: object) -> Any:
+        return self.finder
+
+    def process_bind_param(self, value: Any, dialect: Dialect) -> Any:
+        return self.bound(value)
+
+    def process_result_value(self, value: Any, dialect: Dialect) -> Any:
+        return self.found(value)
 
 
 class WholeColumn(Column):
@@ -62,6 +90,9 @@ class FlagColumn(Column):
     impl = Boolean
     cache_ok = True
     empty = False
+
+    def value(self, plain: int) -> bool:
+        return bool(plain)
 
 
 class DayColumn(Column):
@@ -132,10 +163,10 @@ class ValueColumn(Column):
     def value(self, plain: Any) -> Any:
         return msgspec.convert(plain, self.type_)
 
-    def process_bind_param(self, value: Any, dialect: Dialect) -> str | None:
+    def bound(self, value: Any) -> str | None:
         return None if value is None else _encode(self.plain(value)).decode()
 
-    def process_result_value(self, value: str | None, dialect: Dialect) -> Any:
+    def found(self, value: str | None) -> Any:
         return None if value is None else self.value(_decode(value))
 
 
@@ -145,10 +176,10 @@ class KeyedColumn(Column):
     cache_ok = True
     keyed = True
 
-    def process_bind_param(self, value: Any, dialect: Dialect) -> str:
+    def bound(self, value: Any) -> str:
         return _encode(self.plain(value)).decode() if value else "{}"
 
-    def process_result_value(self, value: str | None, dialect: Dialect) -> Any:
+    def found(self, value: str | None) -> Any:
         return self.value(_decode(value)) if value and value != "{}" else self.empty
 
 
@@ -166,6 +197,9 @@ class LocalizedColumn(KeyedColumn):
 
     def value(self, plain: Mapping[str, Any]) -> LocalizedText:
         return LocalizedText(self._versions(plain))
+
+    def found(self, value: str | None) -> LocalizedText:
+        return LocalizedText(_decode_versions(value)) if value and value != "{}" else self.empty
 
 
 class NameColumn(KeyedColumn):

@@ -39,7 +39,7 @@ class Recorder:
         if session.deleted:
             raise RuntimeError("a record is deleted by its flag, so that it can come back")
         for record in session.new:
-            self._note_new(record)
+            self.note_new(record)
         for record in session.dirty:
             self._note_changed(record)
 
@@ -59,7 +59,7 @@ class Recorder:
         # the detour of telling the ORM of a change is saved.
         record.__dict__.update(self._derived)
 
-    def _note_new(self, record: Record) -> None:
+    def note_new(self, record: Record) -> None:
         check_new(record)
         self.stamp(record)
         self._new[record.id] = record

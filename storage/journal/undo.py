@@ -71,14 +71,19 @@ class _Acts:
         rows = self._cursor.execute(
             "SELECT s.n FROM stream s JOIN device d ON d.n = s.device WHERE d.mine = 1"
         )
-        self._streams = ", ".join(str(n) for (n,) in rows.fetchall()) or "0"
+        self._streams = [n for (n,) in rows.fetchall()]
 
     def before(self, n: int | None) -> _Row | None:
         """The act done last, or last before an entry."""
+        last = (self._last(stream, n or 1 << 62) for stream in self._streams)
+        return max((row for row in last if row), key=lambda row: row.n, default=None)
+
+    def _last(self, stream: int, n: int) -> _Row | None:
+        # By the sequence in the stream, which has an index: by number all entries would be sorted.
         row = self._cursor.execute(
             "SELECT n, act, undoes, content FROM entry"
-            f" WHERE stream IN ({self._streams}) AND n < ? ORDER BY n DESC LIMIT 1",
-            (n or 1 << 62,),
+            " WHERE stream = ? AND +n < ? ORDER BY seq DESC LIMIT 1",
+            (stream, n),
         ).fetchone()
         return _Row(*row) if row else None
 

@@ -6,11 +6,23 @@ first one does; nothing is counted.
 
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
+from functools import cache
 from types import MappingProxyType, SimpleNamespace
 from typing import Any, cast
 from uuid import UUID
 
-from sqlalchemy import ColumnElement, column, or_, select, table, tuple_
+from sqlalchemy import (
+    ColumnElement,
+    Integer,
+    Select,
+    Text,
+    bindparam,
+    column,
+    or_,
+    select,
+    table,
+    tuple_,
+)
 from sqlalchemy import Row as Fetched
 from sqlmodel import Session
 
@@ -105,20 +117,42 @@ def page(
     fields: Sequence[str] = (),
 ) -> Page:
     """The rows of one page with these fields, their titles for a reader of zh or en."""
-    sort = REGISTRY.c[f"sort_{selection.order}"]
-    keys = (sort.desc(), REGISTRY.c.key.desc()) if selection.backwards else (sort, REGISTRY.c.key)
-    statement = (
+    behind = _last_shown(session, selection)
+    paged = _paged_behind if behind else _paged
+    statement = paged(kind, tuple(fields), selection.order, backwards=selection.backwards)
+    given = {**behind, "dead": int(selection.deleted), "most": selection.limit + 1}
+    if selection.text:
+        statement = statement.where(_holding(kind, selection.text))
+    found = session.connection().execute(statement, given).all()
+    names = ("key", *_names(kind, fields))
+    shown = tuple(_row(kind, names, row, language) for row in found[: selection.limit])
+    return Page(shown, shown[-1].key if len(found) > len(shown) else None)
+
+
+@cache
+def _paged(kind: Kind, fields: tuple[str, ...], order: str, *, backwards: bool) -> Select[Any]:
+    """The rows of a list from its beginning; made once, for that takes as long as asking it."""
+    keys = (REGISTRY.c[f"sort_{order}"], REGISTRY.c.key)
+    return (
         select(REGISTRY.c.key, *_columns(kind, fields))
         .join_from(REGISTRY, kind.table, kind.table.c.id == REGISTRY.c.id)
-        .where(REGISTRY.c.kind == kind.number, REGISTRY.c.dead == int(selection.deleted))
-        .where(*_behind(session, sort, selection), *_holding(kind, selection.text))
-        .order_by(*keys)
-        .limit(selection.limit + 1)
+        .where(
+            REGISTRY.c.kind == kind.number, REGISTRY.c.dead == bindparam("dead", type_=Integer())
+        )
+        .order_by(*(key.desc() if backwards else key for key in keys))
+        .limit(bindparam("most", type_=Integer()))
     )
-    found = session.connection().execute(statement).all()
-    shown = found[: selection.limit]
-    following = shown[-1].key if len(found) > len(shown) else None
-    return Page(tuple(_row(kind, row, language) for row in shown), following)
+
+
+@cache
+def _paged_behind(
+    kind: Kind, fields: tuple[str, ...], order: str, *, backwards: bool
+) -> Select[Any]:
+    place = tuple_(REGISTRY.c[f"sort_{order}"], REGISTRY.c.key)
+    last = tuple_(bindparam("sort", type_=Text()), bindparam("after", type_=Integer()))
+    return _paged(kind, fields, order, backwards=backwards).where(
+        place < last if backwards else place > last
+    )
 
 
 def rows(
@@ -131,7 +165,9 @@ def rows(
 ) -> list[Row]:
     """The rows that fulfil a condition on the kind's table, in no order."""
     statement = select(*_columns(kind, fields)).where(where).limit(most)
-    return [_row(kind, row, language) for row in session.connection().execute(statement)]
+    names = _names(kind, fields)
+    found = session.connection().execute(statement)
+    return [_row(kind, names, row, language) for row in found]
 
 
 def every(session: Session, kind: Kind, language: str, fields: Sequence[str] = ()) -> Iterator[Row]:
@@ -143,8 +179,9 @@ def every(session: Session, kind: Kind, language: str, fields: Sequence[str] = (
         .order_by(REGISTRY.c[f"sort_{language}"], REGISTRY.c.key)
         .execution_options(yield_per=500)
     )
+    names = _names(kind, fields)
     for fetched in session.connection().execute(statement):
-        yield _row(kind, fetched, language)
+        yield _row(kind, names, fetched, language)
 
 
 def get(session: Session, kind: Kind, id_: UUID, language: str) -> Row | None:
@@ -161,12 +198,16 @@ def titles(session: Session, kind: Kind, ids: Iterable[UUID], language: str) -> 
 
 
 def _columns(kind: Kind, fields: Sequence[str]) -> list[Any]:
-    names = dict.fromkeys(("id", "deleted", *TITLED_BY[kind.name], *fields))
-    return [kind.table.c[name] for name in names]
+    return [kind.table.c[name] for name in _names(kind, fields)]
 
 
-def _row(kind: Kind, fetched: Fetched[Any], language: str) -> Row:
-    values = dict(fetched._mapping)  # noqa: SLF001 - SQLAlchemy's public name for it
+def _names(kind: Kind, fields: Sequence[str]) -> tuple[str, ...]:
+    """What is read of each record to show these fields and its title."""
+    return tuple(dict.fromkeys(("id", "deleted", *TITLED_BY[kind.name], *fields)))
+
+
+def _row(kind: Kind, names: Sequence[str], fetched: Fetched[Any], language: str) -> Row:
+    values = dict(zip(names, fetched, strict=True))
     return Row(
         kind=kind,
         id=values.pop("id"),
@@ -183,26 +224,23 @@ def _titled(kind: Kind, values: Mapping[str, Any], language: str) -> str:
     return title.dispatch(kind.entity)(named, language)
 
 
-def _behind(
-    session: Session, sort: ColumnElement[Any], selection: Selection
-) -> list[ColumnElement[bool]]:
+def _last_shown(session: Session, selection: Selection) -> dict[str, Any]:
+    """Where the page before ended; nothing for the first page."""
     if selection.after is None:
-        return []
+        return {}
+    sort = REGISTRY.c[f"sort_{selection.order}"]
     wanted = select(sort).where(REGISTRY.c.key == selection.after)
     found = session.connection().execute(wanted).first()
     if found is None:
         raise NoSuchPageError(N_("There is no page after {key}."), key=selection.after)
-    place, last = tuple_(sort, REGISTRY.c.key), tuple_(found[0], selection.after)
-    return [place < last if selection.backwards else place > last]
+    return {"sort": found[0], "after": selection.after}
 
 
-def _holding(kind: Kind, text: str) -> list[ColumnElement[bool]]:
+def _holding(kind: Kind, text: str) -> ColumnElement[bool]:
     """The text in one of the record's names, or in a name of the company that it belongs to."""
-    if not text:
-        return []
     found = contains(kind, text)
     if "company" in kind.by_name:
         company = KINDS["company"]
         named = select(company.table.c.id).where(contains(company, text))
         found = or_(found, kind.table.c.company.in_(named))
-    return [found]
+    return found

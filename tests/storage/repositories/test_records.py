@@ -182,9 +182,10 @@ def test_a_page_walks_the_index_and_sorts_nothing(store):
         statements = []
         original = connection.execute
 
-        def recording(statement, *arguments):
-            statements.append(str(statement.compile(compile_kwargs={"literal_binds": True})))
-            return original(statement, *arguments)
+        def recording(statement, given=None):
+            filled = statement.params(given or {})
+            statements.append(str(filled.compile(compile_kwargs={"literal_binds": True})))
+            return original(statement, given)
 
         connection.execute = recording
         for backwards in (False, True):
