@@ -23,7 +23,7 @@ USUAL = (
     " 降jiang4 娜na4 伽jia1 蕃fan1 堡bao3 阿a1 差cha4 着zhe5 和he2 系xi4 牟mou2 陆lu4 翟zhai2"
     " 車che1 车che1 单dan1 參can1 参can1 区qu1 柏bai3 咖ka1 卡ka3 朝chao2 度du4 强qiang2 勒le4"
     " 都du1 巷xiang4 圳zhen4 埔pu3 奇qi2 曲qu3 色se4 扎zha1 拓tuo4 洗xi3 石shi2 俞yu2 兴xing1"
-    " 缪miao4 覃qin2 贾jia3 隗wei3 晟sheng4 嗯en5 率lv4 塞sai4 核he2 壳ke2 尾wei3 露lu4"
+    " 缪miao4 覃qin2 贾jia3 隗wei3 晟sheng4 嗯en5 率lv4 塞sai4 核he2 壳ke2 尾wei3 露lu4 珩heng2"
 )
 # Words with another reading than the usual one that pypinyin does not list.
 WORDS = (
