@@ -101,12 +101,14 @@ def _offered(face: Face, error: Exception) -> list[tuple[str, str]]:
 
 def _frames(error: BaseException) -> Iterator[str]:
     """Where it happened, without a message or a value: those may be somebody's data."""
-    for frame in traceback.extract_tb(error.__traceback__):
-        yield f"  {_inside(Path(frame.filename))}:{frame.lineno} {frame.name}"
-    yield type(error).__name__
-    cause = error.__cause__ or error.__context__
-    if cause:
-        yield from _frames(cause)
+    told: list[BaseException] = []
+    cause: BaseException | None = error
+    while cause is not None and cause not in told:
+        for frame in traceback.extract_tb(cause.__traceback__):
+            yield f"  {_inside(Path(frame.filename))}:{frame.lineno} {frame.name}"
+        yield type(cause).__name__
+        told.append(cause)
+        cause = cause.__cause__ or cause.__context__
 
 
 def _inside(path: Path) -> str:

@@ -16,6 +16,7 @@ from benchmarks.table import Line, Table
 from storage.journal import recorder, writer
 from storage.journal.recorder import Recorder
 from storage.journal.writer import Journal
+from storage.session import StoreSession
 from storage.store import Store
 
 RECORDS = "making or reading the records"
@@ -27,13 +28,15 @@ PARTS = (
     Part("session: begin and end", Session, "close"),
     Part("session: flush", Session, "flush"),
     Part("session: commit", Session, "commit"),
-    Part("SQLite: the records' statements", DefaultDialect, "do_execute"),
+    Part("SQLite: statements of the ORM", DefaultDialect, "do_execute"),
     Part("SQLite: commit", DefaultDialect, "do_commit"),
 )
 PARTS_OF_ACT = (
     *PARTS,
     Part("gate", recorder, "check_new"),
     Part("gate", recorder, "check_changed"),
+    Part("session: rows by the driver", StoreSession, "journal"),
+    Part("what is new or was different", Recorder, "note_new"),
     Part("what is new or was different", Recorder, "before_flush"),
     Part("what is new or was different", Recorder, "settle"),
     Part("registers and their values", Recorder, "changes"),

@@ -2,6 +2,7 @@
 
 import os
 import platform
+import stat
 from dataclasses import dataclass
 from pathlib import Path
 
@@ -11,7 +12,13 @@ from resources.i18n import N_
 from storage.errors import UserError
 from storage.identity import new_id
 from storage.migrations.steps import migrate
-from storage.vault.database import Connection, check_driver, connect, known_error
+from storage.vault.database import (
+    Connection,
+    DatabaseDamagedError,
+    check_driver,
+    connect,
+    known_error,
+)
 from storage.vault.lock import StoreLock
 
 DATABASE_NAME = "fieldbook.db"
@@ -65,7 +72,7 @@ def open_folder(folder: Path, *, create: bool, wait: float) -> Opened:
 def _find_or_make(folder: Path, *, create: bool) -> None:
     if not create and not has_store(folder):
         raise NoStoreError(N_("There is no store in {folder}."), folder=folder)
-    folder.mkdir(parents=True, exist_ok=True)
+    folder.mkdir(mode=stat.S_IRWXU, parents=True, exist_ok=True)
     if not os.access(folder, os.W_OK):
         raise FolderUnusableError(
             N_("The folder {folder} cannot be written to. Nothing was changed."), folder=folder
@@ -74,14 +81,34 @@ def _find_or_make(folder: Path, *, create: bool) -> None:
 
 def _prepare(database: Path, copies: Path) -> bytes:
     try:
-        connection = connect(database, create=True)
+        if not database.exists():
+            _make(database, copies)
+        return _bring_up(database, copies)
     except driver.Error as error:
-        raise known_error(error) or error from error
+        if known := known_error(error, database.parent):
+            raise known from error
+        raise
+
+
+def _make(database: Path, copies: Path) -> None:
+    """Make a store that only its owner can read; it has its name when it is whole."""
+    unfinished = database.with_suffix(".new")
+    unfinished.unlink(missing_ok=True)
+    unfinished.touch(mode=stat.S_IRUSR | stat.S_IWUSR)
+    _bring_up(unfinished, copies)
+    unfinished.replace(database)
+
+
+def _bring_up(database: Path, copies: Path) -> bytes:
+    """Bring the database to the newest format; returns the device that writes in it."""
+    if database.suffix == ".db" and database.stat().st_size == 0:
+        raise DatabaseDamagedError(
+            N_("The store's file is empty: its contents are lost. Go back to a copy of it.")
+        )
+    connection = connect(database)
     try:
         migrate(connection, copies)
         return _device(connection)
-    except driver.Error as error:
-        raise known_error(error) or error from error
     finally:
         connection.close()
 

@@ -94,7 +94,7 @@ class Store:
     @contextmanager
     def reading(self) -> Iterator[Session]:
         """A view of the store that stays the same while it is read."""
-        with _user_errors(), Session(self._reading) as session:
+        with _user_errors(self.folder), Session(self._reading) as session:
             yield session
 
     def act(self, label: Label, work: Work[Result], *, undoes: UUID | None = None) -> Result:
@@ -141,7 +141,7 @@ class Store:
             future: Future[Result] = self._thread.submit(call)
         except RuntimeError:
             raise StoreClosedError(N_("The store is closed; nothing was changed.")) from None
-        with _user_errors():
+        with _user_errors(self.folder):
             return future.result()
 
     def _start(self) -> Journal:
@@ -174,11 +174,11 @@ def _raw(connection: Any) -> Connection:
 
 
 @contextmanager
-def _user_errors() -> Iterator[None]:
+def _user_errors(folder: Path) -> Iterator[None]:
     """Turn what the driver says of full and vanished disks into what the user can act on."""
     try:
         yield
     except (DBAPIError, driver.Error) as error:
-        if known := known_error(error):
+        if known := known_error(error, folder):
             raise known from error
         raise

@@ -1,5 +1,6 @@
 """Opens the database file; the only place that knows the driver and its settings."""
 
+import shutil
 from collections.abc import Sequence
 from pathlib import Path
 from typing import Any, Protocol
@@ -15,7 +16,7 @@ from storage.errors import UserError
 # SQLite before this release may corrupt a WAL that two connections reset at once.
 SAFE_SQLITE = (3, 51, 3)
 READERS = 4
-# The least the database asks of the disk before it says that the disk is full.
+ROOM_FOR_ONE_ACT = 1 << 18
 BUSY_MILLISECONDS = 5_000
 
 _PRAGMAS = (
@@ -95,14 +96,26 @@ _KNOWN = {
 }
 
 
-def known_error(error: Exception) -> UserError | None:
-    """What the user can do about an error of the driver, if it is one of those."""
+def known_error(error: Exception, folder: Path) -> UserError | None:
+    """What the user can do about an error of the driver, if it is one of those.
+
+    A full disk is not always told as such: memory shared between processes fails otherwise.
+    """
     original = error.orig if isinstance(error, DBAPIError) else error
     name = str(getattr(original, "sqlite_errorname", ""))
+    if name.startswith("SQLITE_IOERR") and _is_full(folder):
+        name = "SQLITE_FULL"
     for prefix, (type_, message) in _KNOWN.items():
         if name.startswith(prefix):
             return type_(message)
     return None
+
+
+def _is_full(folder: Path) -> bool:
+    try:
+        return shutil.disk_usage(folder).free < ROOM_FOR_ONE_ACT
+    except OSError:
+        return False
 
 
 def check_driver() -> None:
@@ -116,10 +129,9 @@ def check_driver() -> None:
         )
 
 
-def connect(path: Path, *, create: bool = False) -> Connection:
-    """A connection with nothing set but the keying of the file; `create` allows a new file."""
-    mode = "rwc" if create else "rw"
-    uri = f"{path.absolute().as_uri()}?mode={mode}"
+def connect(path: Path) -> Connection:
+    """A connection to a file that is there, with nothing set but the keying of the file."""
+    uri = f"{path.absolute().as_uri()}?mode=rw"
     connection: Connection = driver.connect(
         uri, uri=True, isolation_level=None, check_same_thread=False
     )

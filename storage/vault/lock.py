@@ -20,7 +20,7 @@ class StoreLock:
     """A lock of the operating system: it ends with its process, however that ends."""
 
     def __init__(self, folder: Path) -> None:
-        self._lock = FileLock(folder / LOCK_NAME)
+        self._lock = FileLock(folder / LOCK_NAME, mode=0o600)
         self._holder = folder / HOLDER_NAME
 
     def acquire(self, *, wait: float = 0.0) -> None:

@@ -5,7 +5,9 @@ import stat
 
 import pytest
 
+from storage.entities.company import Company
 from storage.folder import DATABASE_NAME, FolderUnusableError
+from storage.journal.label import Label
 from storage.store import Store
 from storage.vault.database import DatabaseDamagedError, StoreReadOnlyError
 
@@ -70,3 +72,26 @@ def test_without_rights_nothing_is_changed(folder, tmp_path):
         StoreReadOnlyError.__name__,
     )
     assert (folder / DATABASE_NAME).read_bytes() == before
+
+
+def test_an_emptied_file_is_not_taken_for_a_new_store(folder):
+    Store(folder, create=True).close()
+    (folder / DATABASE_NAME).write_bytes(b"")
+    for create in (False, True):
+        with pytest.raises(DatabaseDamagedError, match="empty"):
+            Store(folder, create=create)
+
+
+def test_a_store_is_for_its_owner_alone(folder):
+    with Store(folder, create=True) as store:
+        store.act(Label("Add"), lambda session: session.add(Company()))
+        modes = {path.name: stat.S_IMODE(path.stat().st_mode) for path in folder.iterdir()}
+    assert stat.S_IMODE(folder.stat().st_mode) == 0o700
+    assert {name for name, mode in modes.items() if ".db" in name and mode != 0o600} == set()
+
+
+def test_a_making_that_was_interrupted_is_begun_again(folder):
+    folder.mkdir()
+    (folder / DATABASE_NAME).with_suffix(".new").write_bytes(b"half")
+    Store(folder, create=True).close()
+    assert [path.name for path in folder.iterdir() if path.suffix == ".new"] == []
