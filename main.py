@@ -44,6 +44,7 @@ def main(arguments: Sequence[str] | None = None, *, now: datetime | None = None)
     could only be written as a draft. 70: a fault of the program.
     """
     typed = tuple(sys.argv[1:] if arguments is None else arguments)
+    sys.stdout, sys.stderr = sys.stdout or _nowhere(), sys.stderr or _nowhere()
     for stream in (sys.stdout, sys.stderr):
         _speak_utf8(stream)
     try:
@@ -52,6 +53,11 @@ def main(arguments: Sequence[str] | None = None, *, now: datetime | None = None)
         sys.stderr.write(f"{error}\n")
         return REFUSED
     return _status(face)
+
+
+def _nowhere() -> TextIO:
+    """For a stream that was closed before the program began; its work is done all the same."""
+    return open(os.devnull, "w", encoding="utf-8")  # noqa: PTH123
 
 
 def _status(face: Face) -> int:

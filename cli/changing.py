@@ -79,7 +79,7 @@ def delete(face: Face, arguments: Namespace) -> int:
     """A record put into the bin, from where it can come back."""
     with open_store(face, arguments) as store:
         with store.reading() as session:
-            row = named_record(session, face, arguments)
+            row = named_record(session, face, arguments, exact=True)
         called = _called(row.title, row.id)
         act = Label(N_("Delete {kind}: {title}"), kind=row.kind.label, title=called)
         _flag(store, row, act, deleted=True)

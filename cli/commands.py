@@ -99,6 +99,7 @@ COMMANDS = (
             _taking("--reverse", action="store_true", about=N_("from the end")),
             _LIMIT,
             _taking("--after", metavar="KEY", type=int, about=N_("the page behind this key")),
+            _taking("--all", action="store_true", about=N_("what is done as well")),
             _taking("--deleted", action="store_true", about=N_("what lies in the bin")),
         ),
     ),

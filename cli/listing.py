@@ -11,7 +11,7 @@ from cli.rows import checked_limit, names_of, plain_row, row_table
 from cli.texts import list_texts
 from resources.i18n import N_
 from storage.entities.schema import KINDS, Kind
-from storage.repositories.records import LISTED, Page, Selection, page
+from storage.repositories.records import DONE_BY, LISTED, Page, Selection, page
 
 # What happened is listed with the latest first.
 _LATEST_FIRST = ("visit", "issued_pack")
@@ -47,6 +47,7 @@ def _selection(face: Face, arguments: Namespace, kind: Kind) -> Selection:
         deleted=arguments.deleted,
         order=_ORDERS[arguments.sort] if arguments.sort else face.language,
         backwards=latest_first is not arguments.reverse,
+        open_only=not arguments.all,
     )
 
 
@@ -58,6 +59,8 @@ def _conclude(face: Face, arguments: Namespace, found: Page) -> None:
             n=count,
             command=_next_command(face, found.next),
         )
+    elif count and arguments.kind in DONE_BY and not arguments.all:
+        face.say(N_("{n} open; with what is done: {command}"), n=count, command=_all(face))
     elif count:
         face.say(N_("{n} shown."), n=count)
     elif arguments.text or arguments.after or arguments.deleted:
@@ -67,6 +70,10 @@ def _conclude(face: Face, arguments: Namespace, found: Page) -> None:
         packing = ("pack", "--for", "COMPANY", "--out", "FILE")
         adding = packing if word == "packs" else ("new", word, "FIELD=VALUE")
         face.say(N_("Nothing yet. To add something: {command}"), command=face.command(*adding))
+
+
+def _all(face: Face) -> str:
+    return f"{face.program} {shlex.join((*face.typed, '--all'))}"
 
 
 def _next_command(face: Face, key: int) -> str:

@@ -18,6 +18,7 @@ from exports.briefing.preflight import preflight as find
 from resources.i18n import N_
 from resources.terms import label
 from storage.entities.schema import KINDS
+from storage.errors import UserError
 from storage.journal.label import Label
 from storage.repositories import ReadSession
 from storage.repositories.events import BEIJING
@@ -27,6 +28,7 @@ from storage.repositories.records import get
 from storage.store import Store
 
 DRAFT_ONLY = 3
+PDF_BEGINS = b"%PDF-"
 # Where an investor from has Chinese lead the pack.
 _READS_CHINESE = ("CN", "HK", "MO", "TW", "SG")
 
@@ -79,7 +81,9 @@ def preflight(face: Face, arguments: Namespace) -> int:
 
 
 def issue(face: Face, store: Store, order: Order, out: Path) -> tuple[BriefingContent, PackResult]:
-    """Make the pack and register it."""
+    """Make the pack and register it; a file of another sort is not written over."""
+    if out.is_file() and out.read_bytes()[:5] != PDF_BEGINS:
+        raise UserError(N_("{file} is there already and is no PDF; name another."), file=str(out))
     with store.reading() as session:
         content = _content(session, face, order)
     made = make_pack(content, languages=order.languages, out=out)
@@ -109,7 +113,7 @@ def _order(session: ReadSession, face: Face, arguments: Namespace) -> Order:
     def found(kind: str, words: str) -> UUID:
         return one(session, KINDS[kind], words, face.language).id
 
-    company = one(session, KINDS["company"], arguments.company, face.language)
+    company = one(session, KINDS["company"], arguments.company, face.language, exact=True)
     typed = (arguments.languages or "").replace("，", ",")
     return Order(
         company=company.id,
@@ -160,15 +164,16 @@ def tell_pack(face: Face, content: BriefingContent, made: PackResult, out: Path)
     number = content.printed.cover.number
     if made.draft:
         face.say(
-            N_("A draft of pack {number} was written to {file}: {n} items must be mended first."),
+            N_("A draft of pack {number} was written to {file}; to be mended first: {n}."),
             number=number,
             file=str(out),
             n=urgent,
         )
     else:
         face.say(
-            N_("Pack {number} was written to {file} ({pages} pages)."),
+            N_("Pack {number} for {company} was written to {file} ({pages} pages)."),
             number=number,
+            company=content.printed.cover.company_as_written,
             file=str(out),
             pages=made.pages,
         )

@@ -10,11 +10,17 @@ from storage.repositories.records import Row
 
 
 def named_record(
-    session: ReadSession, face: Face, arguments: Namespace, *, deleted: bool = False
+    session: ReadSession,
+    face: Face,
+    arguments: Namespace,
+    *,
+    deleted: bool = False,
+    exact: bool = False,
 ) -> Row:
     """The record that the command is about; refused where none or more than one is meant."""
     words = " ".join(arguments.which)
-    return one(session, KINDS[arguments.kind], words, face.language, deleted=deleted)
+    kind = KINDS[arguments.kind]
+    return one(session, kind, words, face.language, deleted=deleted, exact=exact)
 
 
 def named_anywhere(session: ReadSession, face: Face, arguments: Namespace) -> Row:

@@ -16,7 +16,7 @@ def sources(briefing: Briefing, say: Phrases, page: Page) -> Iterator[Block]:
     yield from _figures(briefing, say, page)
     yield from _measures(briefing, say, page)
     yield page.heading(say.pgettext("title", "Legal note"), ruled=True)
-    for clause in _clauses(say):
+    for clause in _clauses(briefing, say):
         yield page.pair(clause)
 
 
@@ -43,9 +43,13 @@ def _measures(briefing: Briefing, say: Phrases, page: Page) -> Iterator[Block]:
     """Units of area, and the exchange rates of the amounts that were converted."""
     if not briefing.plots:
         return
-    yield page.heading(say.pgettext("title", "Rates and measures"), ruled=True)
+    rates = dict.fromkeys(_rates(briefing, say))
+    title = say.pgettext("title", "Measures")
+    if rates:
+        title = say.pgettext("title", "Rates and measures")
+    yield page.heading(title, ruled=True)
     yield page.pair(say.pgettext("sources", "1 mu = 666.67 m² = 0.0667 ha = 0.1647 acre."))
-    for rate in dict.fromkeys(_rates(briefing, say)):
+    for rate in rates:
         yield page.pair(rate)
 
 
@@ -61,12 +65,20 @@ def _rates(briefing: Briefing, say: Phrases) -> Iterator[Pair]:
             )
 
 
-def _clauses(say: Phrases) -> Iterator[Pair]:
+def _clauses(briefing: Briefing, say: Phrases) -> Iterator[Pair]:
+    if any(step.ours and step.due for step in briefing.steps):
+        yield say.pgettext(
+            "legal",
+            "For information only. Except for our steps under “Next steps agreed”, nothing here is"
+            " an offer or a commitment.",
+        )
+    else:
+        yield say.pgettext(
+            "legal", "For information only. Nothing here is an offer or a commitment."
+        )
     yield say.pgettext(
         "legal",
-        "For information only. Except for the committed times stated, nothing here is an offer or"
-        " a commitment. Land-use rights are granted by public tender, auction or listing as the"
-        " law requires.",
+        "Land-use rights are granted by public tender, auction or listing as the law requires.",
     )
     if len(say.languages) > 1:
         yield say.pgettext("legal", "If the language versions differ, the Chinese text prevails.")

@@ -250,16 +250,18 @@ def _ways(reading: Reading, place: Guarded) -> tuple[Way, ...]:
 
 def _steps(reading: Reading, promises: Iterable[OpenPromise]) -> tuple[Step, ...]:
     made = (_step(reading, promise) for promise in promises)
-    return tuple(step for step in made if step.promise)
+    return tuple(step for step in made if step and step.promise)
 
 
-def _step(reading: Reading, found: OpenPromise) -> Step:
+def _step(reading: Reading, found: OpenPromise) -> Step | None:
+    """What was promised; an overdue promise of ours is no next step, and is remarked on."""
     promise = found.promise
     ours, due = reading.value(promise, "side") == "us", reading.value(promise, "due")
     if due is None:
         reading.remark("promise_without_due", promise, "due")
     elif ours and due < reading.today:
         reading.remark("promise_overdue", promise, "due", day=due)
+        return None
     person = found.ours if ours else found.theirs
     return Step(
         ours=ours,

@@ -59,6 +59,10 @@ MESSAGES: Mapping[Level, Mapping[str, str]] = MappingProxyType(
                 "“{record}” is left out: preferential terms need the number, date and basis of"
                 " their fair-competition review."
             ),
+            "promise_overdue": N_(
+                "“{record}” is left out: our promise of {day} is overdue; keep it, move it or"
+                " settle it."
+            ),
             "plot_not_offered": N_("“{record}” is left out: it is not offered."),
             "characters_missing": N_("No font has these characters: {characters}"),
         },
@@ -77,7 +81,6 @@ MESSAGES: Mapping[Level, Mapping[str, str]] = MappingProxyType(
                 " left out."
             ),
             "promise_without_due": N_("“{record}”: the promise has no day by which it is due."),
-            "promise_overdue": N_("“{record}”: our promise was due on {day}."),
         },
         Level.PASSED: {
             "texts": N_("Texts reviewed and true to their source: {count}"),

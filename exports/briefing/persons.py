@@ -10,11 +10,15 @@ from resources.terms import Choice, choices, enumerations, language_tag
 from storage.values import PersonName
 
 PREFIX = "honorific_"
+# 施总, 陈董: said among acquaintances, never written to a person; the bare name is better.
+SPOKEN = frozenset({"总", "董", "總"})
 
 
 def addressed(name: PersonName, language: str) -> str:
     """Dr. Anna Lindqvist; 安娜·林奎斯特博士; without an honorific that the language has not."""
     shown = name.shown(language)
+    if name.honorific.strip() in SPOKEN:
+        return shown
     found = _equal(name.honorific, language)
     if found and found.extra["place"] == "before":
         return f"{_as_kept(str(found.extra['written']), name.honorific)}\u00a0{shown}"

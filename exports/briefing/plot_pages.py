@@ -4,7 +4,7 @@ from collections.abc import Iterator
 from functools import partial
 
 from exports.briefing import wording
-from exports.briefing.facts import Fact, in_halves, two_abreast
+from exports.briefing.facts import NOTHING, Fact, in_halves, two_abreast
 from exports.briefing.parts import Briefing, ParkPart, PlotPart, Supply, Way
 from exports.briefing.phrases import Phrases, shortened
 from exports.briefing.together import Together
@@ -14,6 +14,8 @@ from exports.typesetting.page import Entry, Number, Page, Words
 MOST_SHEETS = 6  # with more plots than that, several share a sheet
 # What the key message of a sheet holds, in characters; a longer text stands below it.
 MESSAGE = {"zh": 48, "en": 140}
+
+PRICE_SHARES = (1.3, 6.7, 1.8, 2.2)
 
 Row = tuple[Words | Entry, ...]
 
@@ -61,7 +63,7 @@ def _overview(shown: tuple[PlotPart, ...], say: Phrases, page: Page) -> Iterator
         Entry(say.pgettext("plot", "Indicative price range"), end=True),
     )
     rows = (_overview_row(plot, say, several=several) for plot in shown)
-    yield page.table(head, rows, (2.6, 2.6, 2.4, 1.2, 3.2) if several else (4, 3.2, 1.3, 3.5))
+    yield page.table(head, rows, (2.5, 2.4, 2.2, 1.5, 3.4) if several else (3.8, 3.1, 1.6, 3.5))
 
 
 def _park(park: ParkPart, say: Phrases, page: Page) -> Iterator[Block]:
@@ -81,7 +83,7 @@ def _overview_row(plot: PlotPart, say: Phrases, *, several: bool) -> Row:
         *([say.words(plot.park)] if several else []),
         say.label("land_use", plot.land_use),
         Entry(_area(plot, "ha", say), end=True),
-        Entry(price_told(plot, say), end=True),
+        Entry(_price_by_floor(plot, say), end=True),
     )
 
 
@@ -93,7 +95,7 @@ def _sheet(plot: PlotPart, say: Phrases, page: Page) -> Iterator[Block]:
     if not short:
         yield page.pair(say.words(description))
     yield from page.figures(list(_figures(plot, say)))
-    yield page.space()
+    yield page.space(0.25)
     yield from two_abreast(in_halves(list(_conditions(plot, say))), page)
     yield from _price(plot, say, page)
     yield from _supplies(plot.supplies, say, page)
@@ -109,6 +111,7 @@ def _short(plot: PlotPart, say: Phrases, page: Page) -> Iterator[Block]:
         (say.pgettext("plot", "Area"), _area(plot, "ha", say)),
         (say.pgettext("plot", "Price"), price_told(plot, say)),
         *_validity(plot, say),
+        *_basis(plot, say),
         *_conditions(plot, say),
     ]
     yield from map(Together, two_abreast(in_halves(told), page))
@@ -155,17 +158,25 @@ def _conditions(plot: PlotPart, say: Phrases) -> Iterator[Fact]:
 
 def _price(plot: PlotPart, say: Phrases, page: Page) -> Iterator[Block]:
     yield page.heading(say.pgettext("plot", "Indicative price range"), ruled=True)
-    told = [Entry(price_told(plot, say), strong=True)]
-    shares = [4.0]
-    for _, until in _validity(plot, say):
-        told += [Entry(until), Entry(say.words(plot.price_basis), quiet=True)]
-        shares = [4.0, 2.4, 5.6]
-    head = (
-        say.pgettext("plot", "Price"),
-        say.pgettext("plot", "Price valid until"),
-        say.pgettext("plot", "Basis"),
-    )
-    yield page.table(head[: len(told)], (told,), shares)
+    price = say.pgettext("plot", "Price"), Entry(price_told(plot, say), strong=True)
+    until = next(_validity(plot, say), NOTHING)
+    rows = [(*price, *until), *((*basis, *NOTHING) for basis in _basis(plot, say))]
+    yield page.table((), rows, PRICE_SHARES)
+
+
+def _basis(plot: PlotPart, say: Phrases) -> Iterator[Fact]:
+    """What the price is for, such as a month's rent; nothing where no price is told."""
+    if plot.price and plot.price_basis:
+        yield say.pgettext("plot", "Basis"), say.words(plot.price_basis)
+
+
+def _price_by_floor(plot: PlotPart, say: Phrases) -> Pair:
+    """The price; by the square metre it may be a rent, and its basis stands under it."""
+    price = price_told(plot, say)
+    if not plot.price or plot.price.per != "m2":
+        return price
+    lines = (price, *(told for _, told in _basis(plot, say) if isinstance(told, Pair)))
+    return say.each(lambda tag: "\n".join(filter(None, (say.side(line, tag) for line in lines))))
 
 
 def _validity(plot: PlotPart, say: Phrases) -> Iterator[Fact]:
@@ -181,13 +192,12 @@ def _supplies(supplies: tuple[Supply, ...], say: Phrases, page: Page) -> Iterato
     yield page.heading(_supplies_title(supplies, say), ruled=True)
     head = (
         say.pgettext("plot", "Utility"),
-        "",
         say.pgettext("plot", "Capacity"),
         Entry(say.pgettext("plot", "Distance"), end=True),
         Entry(say.pgettext("plot", "Price"), end=True),
     )
     rows = (_supply(supply, say) for supply in supplies)
-    yield page.table(head, rows, (2, 1.6, 4, 1.8, 2.6))
+    yield page.table(head, rows, (3, 4.4, 1.8, 2.8))
 
 
 def _supplies_title(supplies: tuple[Supply, ...], say: Phrases) -> Pair:
@@ -200,15 +210,15 @@ def _supplies_title(supplies: tuple[Supply, ...], say: Phrases) -> Pair:
 
 
 def _supply(supply: Supply, say: Phrases) -> Row:
-    lead = say.languages[0]
-    label = say.label("utility_kind", supply.kind)
     metres, price = supply.metres, supply.price
+    capacity = say.each(partial(wording.capacity, supply.capacity, supply.unit))
+    distance = Pair("") if metres is None else say.each(partial(wording.metres, metres))
+    cost = say.each(partial(wording.unit_price, price, supply.per)) if price else Pair("")
     return (
-        label.lead,
-        Entry(label.second, quiet=True),
-        Entry(wording.joined(supply.capacity, supply.unit, lead), strong=True),
-        Entry(wording.metres(metres, lead) if metres is not None else "", end=True),
-        Entry(wording.unit_price(price, supply.per, lead) if price else "", end=True),
+        say.label("utility_kind", supply.kind),
+        Entry(capacity, strong=True),
+        Entry(distance, end=True),
+        Entry(cost, end=True),
     )
 
 
@@ -228,8 +238,8 @@ def _way(way: Way, say: Phrases) -> Row:
     return (
         Entry(say.words(way.name), strong=True),
         say.label("distance_kind", way.kind),
-        Entry(wording.kilometres(way.kilometres, say.languages[0]), end=True),
-        Entry(_travel_time(way, say).lead, end=True),
+        Entry(say.each(partial(wording.kilometres, way.kilometres)), end=True),
+        Entry(_travel_time(way, say), end=True),
     )
 
 

@@ -13,7 +13,8 @@ from exports.briefing.plot_pages import plots
 from exports.typesetting.blocks import Block, Pair
 from exports.typesetting.page import CoverWords, Entry, Number, Page, Words
 
-TEAM_SHARES = (1.4, 5, 1.4, 4.2)
+TEAM_SHARES = (1.3, 4.6, 1.4, 4.7)
+MAIL_LINE = 37  # characters of an address that stand in one line, on the cover and in the team
 
 Section = Callable[[Briefing, Phrases, Page], Iterator[Block]]
 
@@ -90,13 +91,18 @@ def _host(briefing: Briefing, say: Phrases) -> Iterator[Words]:
     issuer, host = say.name(briefing.cover.issuer), briefing.cover.host
     if not briefing.cover.issuer and host is None:
         return
-    yield say.pgettext("cover", "Your host")
+    yield say.pgettext("cover", "Your host") if host else say.pgettext("cover", "Hosted by")
     if host:
         yield _named(host.person, say)
         yield say.words(host.person.title)
     yield issuer
     if host:
-        yield "\n".join((*host.phones[:1], *host.mails[:1]))
+        yield "\n".join((*host.phones[:1], *map(_mail, host.mails[:1])))
+
+
+def _mail(address: str) -> str:
+    """An address in one line; one that is too long for that is parted after its @."""
+    return address if len(address) <= MAIL_LINE else address.replace("@", "@\n", 1)
 
 
 def glance(briefing: Briefing, say: Phrases, page: Page) -> Iterator[Block]:
@@ -163,7 +169,7 @@ def _reached(host: Host, say: Phrases) -> tuple[list[Fact], list[Fact]]:
     ]
     reached = [
         (say.pgettext("team", "Telephone"), say.listed(*host.phones)),
-        (say.pgettext("team", "E-mail"), say.listed(*host.mails)),
+        (say.pgettext("team", "E-mail"), say.listed(*map(_mail, host.mails))),
         (say.pgettext("team", "Speaks"), speaks),
     ]
     return [f for f in does if f[1] != Pair("")], [f for f in reached if f[1] != Pair("")]
@@ -175,11 +181,8 @@ def next_steps(briefing: Briefing, say: Phrases, page: Page) -> Iterator[Block]:
     if not steps:
         return
     ours = sum(step.ours for step in steps)
-    counts = (
-        say.npgettext("steps", "{count} step by us", "{count} steps by us", ours),
-        say.npgettext("steps", "{count} step by you", "{count} steps by you", len(steps) - ours),
-    )
-    agreed = say.pgettext("steps", "{ours}, {yours}.", ours=counts[0], yours=counts[1])
+    counts = _counts(ours, len(steps) - ours, say)
+    agreed = say.pgettext("steps", "{counts}.", counts=say.listed(*counts))
     yield page.title(say.pgettext("title", "Next steps agreed"), agreed)
     head = (
         say.pgettext("steps", "Who"),
@@ -188,6 +191,14 @@ def next_steps(briefing: Briefing, say: Phrases, page: Page) -> Iterator[Block]:
         say.pgettext("steps", "Due"),
     )
     yield page.table(head, (_step(step, say) for step in steps), (1.4, 5.6, 2.6, 2.4))
+
+
+def _counts(ours: int, yours: int, say: Phrases) -> Iterator[Pair]:
+    """How many steps each side takes; nothing of a side that takes none."""
+    if ours:
+        yield say.npgettext("steps", "{count} step by us", "{count} steps by us", ours)
+    if yours:
+        yield say.npgettext("steps", "{count} step by you", "{count} steps by you", yours)
 
 
 def _step(step: Step, say: Phrases) -> tuple[Words | Entry, ...]:
@@ -205,7 +216,7 @@ SECTIONS: tuple[tuple[str, Section], ...] = (
     ("cover", cover),
     ("glance", glance),
     ("plots", plots),
-    ("team", team),
     ("next_steps", next_steps),
+    ("team", team),
     ("sources", sources),
 )

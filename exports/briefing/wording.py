@@ -30,6 +30,23 @@ _SCALES = MappingProxyType(
 )
 _BESIDE_A_FIGURE = MappingProxyType({"billion": "bn", "million": "m"})
 _AREA_UNITS: Mapping[str, str] = MappingProxyType({"ha": "ha", "acre": "acres", "mu": "mu"})
+_CHINESE_UNITS: Mapping[str, str] = MappingProxyType(
+    {
+        "kWh": "千瓦时",
+        "t": "吨",
+        "m3": "立方米",
+        "m³": "立方米",
+        "m2": "平方米",
+        "m²": "平方米",
+        "h": "小时",
+        "d": "日",
+        "month": "月",
+        "year": "年",
+    }
+)
+_LATIN_UNITS: Mapping[str, str] = MappingProxyType(
+    {chinese: latin for latin, chinese in _CHINESE_UNITS.items()}
+)
 
 
 Rounding = Callable[[Decimal], Decimal]
@@ -57,14 +74,15 @@ def number(value: Decimal, language: str) -> str:
 
 
 def area(value: Area, unit: str, language: str) -> str:
-    """8.20公顷; 8.20 ha. Stated units keep their figures, others are told with three."""
+    """8.2公顷; 8.2 ha. Stated units keep their figures, others are told with three."""
     return joined(area_number(value, unit, language), area_unit(unit, language), language)
 
 
 def area_number(value: Area, unit: str, language: str) -> str:
-    """The figures alone: 8.20."""
-    amount = value.amount if unit == value.unit else _significant(value.within(unit), DIGITS)
-    return number(amount, language)
+    """The figures alone, without noughts at the end: 8.2."""
+    stated = unit == value.unit
+    amount = value.amount if stated else _significant(value.within(unit), DIGITS)
+    return number(_without_noughts(amount), language)
 
 
 def area_unit(unit: str, language: str) -> str:
@@ -99,8 +117,8 @@ def price_band(value: PriceBand, language: str) -> str:
 
 
 def unit_price(value: Money, per: str, language: str) -> str:
-    """0.68元/kWh; RMB 0.68 per kWh."""
-    told = number(value.amount, language)
+    """0.68元/千瓦时; RMB 0.68 per kWh."""
+    told, per = number(value.amount, language), measure(per, language)
     if language.startswith(CHINESE):
         return f"{told}{_currency(value.currency)}/{per}"
     return f"{_with_symbol(value.currency, told)} per{NBSP}{per}"
@@ -149,8 +167,27 @@ def figure(amount: Decimal, unit: str, language: str) -> Scaled:
     return Scaled(told, f"{unit} {short}" if unit in _symbols() else f"{short} {unit}".strip())
 
 
+def measure(written: str, language: str) -> str:
+    """A unit as the reader writes it: 千瓦时 for kWh, 吨/日 for t/d; others as they are written."""
+    parts = [part.strip() for part in written.split("/")]
+    if language.startswith(CHINESE):
+        known = all(part in _CHINESE_UNITS for part in parts)
+        return "/".join(_CHINESE_UNITS[part] for part in parts) if known else written
+    known = all(part in _LATIN_UNITS for part in parts)
+    return "/".join(_LATIN_UNITS[part] for part in parts) if known else written
+
+
+def capacity(told: str, unit: str, language: str) -> str:
+    """20吨/小时，0.8 MPa; 20 t/h, 0.8 MPa: the first is the unit, the rest are conditions."""
+    first, comma, conditions = unit.partition(", ")
+    short = measure(first, language)
+    if language.startswith(CHINESE) and short != first:
+        comma, conditions = comma and "，", conditions.replace(", ", "，")
+    return joined(told, short, language) + comma + conditions
+
+
 def joined(told: str, unit: str, language: str) -> str:
-    """A number with its unit, never parted: 8.20公顷; 8.20 ha; 38%."""
+    """A number with its unit, never parted: 8.2公顷; 8.2 ha; 38%."""
     if not unit or unit == "%" or (language.startswith(CHINESE) and not unit[0].isascii()):
         return told + unit
     return f"{told}{NBSP}{unit}"
@@ -184,8 +221,13 @@ def _for_a_figure(value: Decimal) -> Decimal:
 def _short(value: Decimal, places: int) -> Decimal:
     """Rounded to so many places, without noughts at the end."""
     rounded = value.quantize(Decimal(1).scaleb(-places), ROUND_HALF_UP)
-    whole = rounded.to_integral_value()
-    return whole if rounded == whole else rounded.normalize()
+    return _without_noughts(rounded)
+
+
+def _without_noughts(value: Decimal) -> Decimal:
+    """The same amount with no nought at the end of its places."""
+    whole = value.to_integral_value()
+    return whole if value == whole else value.normalize()
 
 
 def _significant(value: Decimal, digits: int) -> Decimal:

@@ -15,6 +15,7 @@ from storage.entities.visit import FollowUp, Visit
 from storage.repositories.captures import DueFollowUp, Understood
 from storage.repositories.events import RunningEvent
 from storage.rules.capture import Capture
+from storage.rules.follow_ups import FollowUpRead
 from storage.rules.people import PersonRead
 from storage.rules.person_names import kept_name
 from storage.session import StoreSession
@@ -41,7 +42,7 @@ class Recorded:
 
 def record(session: StoreSession, understood: Understood, me: UUID | None) -> Recorded:
     """Write what was understood; to be called inside one act."""
-    company = _kept_company(session, understood)
+    company = _kept_company(session, understood, me)
     contacts = _kept_contacts(session, understood, company, me)
     visit = _visit(session, understood, company, contacts, me)
     session.add(visit)
@@ -55,7 +56,7 @@ def record(session: StoreSession, understood: Understood, me: UUID | None) -> Re
     )
 
 
-def _kept_company(session: StoreSession, understood: Understood) -> UUID | None:
+def _kept_company(session: StoreSession, understood: Understood, me: UUID | None) -> UUID | None:
     named = understood.company
     if named is None or named.id:
         return named.id if named else None
@@ -64,6 +65,7 @@ def _kept_company(session: StoreSession, understood: Understood) -> UUID | None:
         roles=(INVESTOR,),
         stage=CONTACTED,
         source=_source(session, understood.event),
+        owner=me,
     )
     session.add(company)
     return company.id
@@ -76,6 +78,8 @@ def _kept_contacts(
     people = [capture.person, *capture.others] if capture.person else []
     named = [understood.person, *understood.others] if understood.person else []
     reachable = bool(capture.phones or capture.mails or capture.wechat)
+    if not people and understood.person and understood.person.id:
+        return [_known_contact(session, understood.person.id, understood, company, first=True)]
     if not people and reachable:
         return [_new_contact(session, None, understood, company, me)]
     return [
@@ -148,7 +152,7 @@ def _visit(
         theirs=tuple(Link.to(contact) for contact in contacts),
         notes=capture.note,
         interest=capture.interest,
-        next_step=capture.follow_ups[0].text if capture.follow_ups else "",
+        next_step=_next_step(capture.follow_ups),
         first_contact=_is_first(session, company),
         owner=me,
     )
@@ -158,7 +162,7 @@ def _follow_up(
     due: DueFollowUp, visit: Visit, contacts: Sequence[UUID], me: UUID | None
 ) -> FollowUp:
     return FollowUp(
-        task=due.read.text,
+        task=(due.read.task if due.stated else "") or due.read.text,
         company=visit.company,
         contact=contacts[0] if contacts else None,
         visit=visit.id,
@@ -168,6 +172,10 @@ def _follow_up(
         channel=due.read.channel,
         owner=me,
     )
+
+
+def _next_step(follow_ups: Sequence[FollowUpRead]) -> str:
+    return (follow_ups[0].task or follow_ups[0].text) if follow_ups else ""
 
 
 def _is_first(session: Session, company: UUID | None) -> bool:

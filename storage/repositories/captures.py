@@ -12,7 +12,12 @@ from resources.i18n import N_
 from storage.entities.contact import Contact
 from storage.journal.label import Label
 from storage.repositories.events import BEIJING, RunningEvent, running_event
-from storage.repositories.known_names import KnownNames, companies_called, names_in
+from storage.repositories.known_names import (
+    KnownNames,
+    companies_called,
+    contacts_reached_by,
+    names_in,
+)
 from storage.rules.capture import Capture, read_capture
 from storage.rules.company_cores import name_key
 from storage.rules.follow_ups import FollowUpRead
@@ -86,7 +91,7 @@ def understand(session: Session, line: str, now: datetime, me: UUID | None) -> U
         zone=zone,
         event=event,
         company=company,
-        person=named[0] if named else None,
+        person=named[0] if named else _reached(session, capture),
         others=tuple(named[1:]),
         follow_ups=tuple(_due(read, now, zone) for read in capture.follow_ups),
     )
@@ -121,6 +126,20 @@ def _person(
     if len(same) == 1:
         return Named(person.written, same.pop())
     return Named(person.written, None, tuple(contact.id for contact in contacts))
+
+
+def _reached(session: Session, capture: Capture) -> Named | None:
+    """Whoever is known to have the number or the address, where the line names nobody."""
+    marks = [phone.international for phone in capture.phones]
+    marks += [mail.address for mail in capture.mails]
+    found = contacts_reached_by(session, marks)
+    if not found:
+        return None
+    if len(found) > 1:
+        return Named(", ".join(marks), None, tuple(sorted(found)))
+    (contact,) = found
+    name = session.get_one(Contact, contact).name
+    return Named(name.shown("zh") or name.shown("en") or marks[0], contact)
 
 
 def _one(text: str, found: Iterable[UUID]) -> Named:

@@ -35,9 +35,26 @@ class SeveralMatchError(UserError):
         self.choices = choices
 
 
-def one(session: Session, kind: Kind, words: str, language: str, *, deleted: bool = False) -> Row:
-    """The one record that is meant; refused where there is none, or more than one."""
+def one(
+    session: Session,
+    kind: Kind,
+    words: str,
+    language: str,
+    *,
+    deleted: bool = False,
+    exact: bool = False,
+) -> Row:
+    """The one record that is meant; refused where there is none, or more than one.
+
+    With `exact` a piece of a name is not enough: what it could mean is offered.
+    """
     found = find(session, kind, words, language, deleted=deleted)
+    if exact and found and not _is_called(session, kind, words, found[0]):
+        raise SeveralMatchError(
+            N_("“{words}” is only a piece of a name; give the whole name or the id."),
+            found,
+            words=words,
+        )
     if not found:
         raise NoSuchRecordError(
             N_("No {kind} was found for “{words}”."), kind=kind.label, words=words
@@ -71,6 +88,19 @@ def find(
         if found:
             return sorted(found, key=lambda row: (row.title, row.id))
     return []
+
+
+def _is_called(session: Session, kind: Kind, words: str, row: Row) -> bool:
+    """Whether the words are the record's id, a piece of it, or one of its whole names."""
+    plain = words.replace("-", "").strip().lower()
+    if len(plain) >= _SHORTEST and (row.id.hex.startswith(plain) or row.id.hex.endswith(plain)):
+        return True
+    named = and_(kind.table.c.id == row.id, equals(kind, words.strip()))
+    return words.strip() == row.title or bool(_ids_of(session, kind, named))
+
+
+def _ids_of(session: Session, kind: Kind, condition: ColumnElement[bool]) -> list[UUID]:
+    return list(session.connection().execute(select(kind.table.c.id).where(condition)).scalars())
 
 
 def short_id(id_: UUID) -> str:

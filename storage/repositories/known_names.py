@@ -1,6 +1,6 @@
 """Which names that the store knows stand in a line, and which records have them."""
 
-from collections.abc import Mapping
+from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 from uuid import UUID
 
@@ -33,6 +33,15 @@ SELECT DISTINCT c.id, json_extract(j.value, '$.text') AS text
 FROM company c, json_each(c.{column}) j
 WHERE c.deleted = 0 AND instr(lower(text), :piece) > 0
 """
+_REACHED = """
+SELECT c.id FROM contact c
+WHERE c.deleted = 0 AND (
+  EXISTS (SELECT 1 FROM json_each(c.phones) p WHERE json_extract(p.value, '$.number') = :mark)
+  OR EXISTS (
+    SELECT 1 FROM json_each(c.mails) m WHERE lower(json_extract(m.value, '$.address')) = :mark
+  )
+)
+"""
 _NAMES = ("name", "short_name", "legal_name")
 _SHORTEST_CORE = 2
 
@@ -60,6 +69,16 @@ def names_in(session: Session, line: str) -> KnownNames:
     return KnownNames(
         companies=_found(session, statements, line),
         people=_found(session, [_PEOPLE], line),
+    )
+
+
+def contacts_reached_by(session: Session, marks: Sequence[str]) -> frozenset[UUID]:
+    """The contacts that have one of these numbers or mail addresses, as they are kept."""
+    cursor = raw(session).cursor()
+    return frozenset(
+        UUID(bytes=id_)
+        for mark in marks
+        for (id_,) in cursor.execute(_REACHED, {"mark": mark.lower()})
     )
 
 

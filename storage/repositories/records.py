@@ -70,6 +70,11 @@ class NoSuchPageError(UserError):
     """A page was asked for behind a record that the store does not know."""
 
 
+# Kinds that are done some time, and the field that says so.
+DONE_BY = MappingProxyType({"follow_up": "done_on", "commitment": "state"})
+OPEN = ("", "open")
+
+
 @dataclass(frozen=True, slots=True)
 class Row:
     """What is shown of one record: the fields that were asked for, and how it is called.
@@ -98,7 +103,7 @@ class Selection:
     """Which records of a kind a page shows: `limit` of them behind the one with the key `after`.
 
     `order` is "zh" for the order of pinyin, "en" for that of Latin letters. What has a time is in
-    the order of its time in both.
+    the order of its time in both. `open_only` leaves out what is done, for kinds that know it.
     """
 
     text: str = ""
@@ -107,6 +112,7 @@ class Selection:
     deleted: bool = False
     order: str = "zh"
     backwards: bool = False
+    open_only: bool = False
 
 
 def page(
@@ -123,6 +129,8 @@ def page(
     given = {**behind, "dead": int(selection.deleted), "most": selection.limit + 1}
     if selection.text:
         statement = statement.where(_holding(kind, selection.text))
+    if selection.open_only and kind.name in DONE_BY:
+        statement = statement.where(_open(kind))
     found = session.connection().execute(statement, given).all()
     names = ("key", *_names(kind, fields))
     shown = tuple(_row(kind, names, row, language) for row in found[: selection.limit])
@@ -222,6 +230,13 @@ def _titled(kind: Kind, values: Mapping[str, Any], language: str) -> str:
     """A title is read from some fields; a whole record need not be made for it."""
     named = cast("Record", SimpleNamespace(**values))
     return title.dispatch(kind.entity)(named, language)
+
+
+def _open(kind: Kind) -> ColumnElement[bool]:
+    """Promises have a state, follow-ups a day on which they were done."""
+    field = kind.by_name[DONE_BY[kind.name]]
+    column = kind.table.c[field.name]
+    return column.in_(OPEN) if field.choices else column.is_(None)
 
 
 def _last_shown(session: Session, selection: Selection) -> dict[str, Any]:

@@ -27,6 +27,8 @@ _PLACES = (
 _CITIES = re.compile(
     f"{_PLACES}|Munich|München|Berlin|Hamburg|Frankfurt|Stuttgart|Köln|Tokyo|Osaka|Nagoya|Seoul"
     "|London|Paris|Lyon|Milan|Zurich|Zürich|Vienna|Wien|New York|Chicago|Detroit|Singapore|Taipei"
+    "|台北|台中|高雄|新竹|东京|大阪|名古屋|首尔|柏林|慕尼黑|汉堡|法兰克福|斯图加特|巴黎|伦敦|米兰"
+    "|纽约|新加坡|英国|法国|意大利|荷兰|瑞士|瑞典|越南|印度|东莞|昆山|太仓|嘉兴|金华|江阴"
 )
 PLACE = rf"\((?:{_PLACES})\)"
 _ENDINGS = (
@@ -40,7 +42,7 @@ _WORDS = (
     "|资本|控股|创投|物流|软件|信息|智能|机器人|半导体|芯片|食品|饮料|纺织|服饰|环保|传动|驱动"
     "|动力|仪器|仪表|传感|激光|光电|通信|通讯|网络|文化|动漫|游戏|咨询|电池|储能|钢铁|金属|铝业"
     "|橡胶|塑料|模具|工具|刀具|轴承|阀门|泵业|家居|家具|建设|建筑|地产|置业|酒店|航空|航天|船舶"
-    "|农业|生态|零部件|工业技术|株式会社"
+    "|农业|生态|零部件|工业技术|株式会社|重机|智控|机电|机床|精机|数控|微电子|电缆|特钢"
 )
 _CORE = f"{_SIGNS}{{2,30}}?"
 _EAST_ASIAN_FORM = re.compile(
@@ -62,6 +64,9 @@ _SENTENCE = re.compile(
     "|属|请|发|把|将|已|正在|介绍|考察|参观|需要?|计划|准备|考虑|了解|愿意?|提供|可以?)"
     "|[的了吗呢吧很您你我他她]|[,.;!?。！？](?![A-Za-z])"
 )
+
+# What a note says at once, in so few signs that it could be a name: 没兴趣, 暂不考虑.
+_SAID = re.compile("^(?:没|不|暂|再|很|太|已|未(?!来))|兴趣|意向|考虑|需求")
 
 _LATIN_FORM = (
     r"GmbH(?: & Co\. ?KG(?:aA)?)?|mbH|gGmbH|AG(?: & Co\. ?KG(?:aA)?)?|KGaA|KG|OHG"
@@ -117,8 +122,14 @@ def could_be_company(text: str) -> bool:
     if _CITIES.fullmatch(folded):
         return False
     if _CHINESE.search(folded):
-        return bool(_UNKNOWN_NAME.fullmatch(folded)) and not _SENTENCE.search(folded)
+        said = _SENTENCE.search(folded) or _SAID.search(folded)
+        return bool(_UNKNOWN_NAME.fullmatch(folded)) and not said
     return bool(_UNKNOWN_LATIN_NAME.fullmatch(folded))
+
+
+def is_place(text: str) -> bool:
+    """Whether the whole text is a city or country by itself, and so nobody's name."""
+    return _CITIES.fullmatch(fold(text)) is not None
 
 
 def ends_of_companies(text: str) -> list[int]:

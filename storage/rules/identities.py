@@ -2,7 +2,7 @@
 
 import re
 from collections.abc import Callable, Iterator, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 from resources.terms import is_surname
 from storage.rules.company_names import (
@@ -10,6 +10,7 @@ from storage.rules.company_names import (
     company_evidence,
     could_be_company,
     ends_of_companies,
+    is_place,
     is_trade,
 )
 from storage.rules.han_names import HAN
@@ -23,6 +24,7 @@ from storage.rules.titles import is_title, title_at
 _CJK = re.compile(f"[{HAN}ぁ-ゖァ-ヺー가-힣]")
 _JOINER = re.compile("以及|[的和与及跟& ]")
 _WORD = re.compile(r"\S+")
+_FIRM = re.compile("有限公司$|有限责任公司$|股份公司$|集团$")
 _WORDS_BEFORE_COMPANY = re.compile(r"(?:^|\s)(?:of|from|at|@|bei|with)$")
 _JOINING_WORDS = frozenset("and & und et + of from at @ bei with".split())
 _LONGEST = 60
@@ -30,6 +32,7 @@ _LONGEST_NAME = 10
 _LONGEST_TITLE = 16
 _LONGEST_KNOWN = 24
 _FEWEST_WORDS_TO_DIVIDE = 4
+_FEWEST_WORDS_BESIDE = 2
 
 
 @dataclass(frozen=True, slots=True)
@@ -54,17 +57,44 @@ def explained(text: str, known: Known) -> tuple[Part, ...]:
     around_known = _parsed(text, 0, known, set(), company=False, guessing=False) or ()
     if any(part.evidence is Evidence.KNOWN for part in around_known):
         return around_known
+    if is_place(text):
+        return ()
+    beside_known = _family_beside_known(text, known)
+    if beside_known:
+        return beside_known
     several = _parsed(text, 0, known, set(), company=False, guessing=True) or ()
     if single and not _divides_better(text, single, several):
         return (single,)
     return several
 
 
+def _family_beside_known(text: str, known: Known) -> tuple[Part, ...]:
+    """A known company and one more word in Latin letters, the family name of somebody there."""
+    words = [] if _CJK.search(text) else list(_WORD.finditer(text))
+    if len(words) < _FEWEST_WORDS_BESIDE or company_evidence(text):
+        return ()
+    for company, name in (
+        (Span(0, words[-2].end()), Span(*words[-1].span())),
+        (Span(words[1].start(), len(text)), Span(*words[0].span())),
+    ):
+        person = read_person(name.of(text)) if known.is_company(company.of(text)) else None
+        if person and not is_trade(name.of(text)):
+            named = Part(PieceKind.PERSON, name, replace(moved(person, name.start), sure=True))
+            firm = Part(PieceKind.COMPANY, company, evidence=Evidence.KNOWN)
+            return tuple(sorted((named, firm), key=lambda part: part.span))
+    return ()
+
+
 def _divides_better(text: str, single: Part, several: tuple[Part, ...]) -> bool:
     """Whether it is 张伟明市场部经理, a person and an office, or Frank Möller Rheinwerk GmbH."""
     if single.kind is PieceKind.TITLE:
-        return any(part.person and part.person.sure for part in several)
+        return any((p.person and p.person.sure) or _is_firm(p, text) for p in several)
     return single.kind is PieceKind.COMPANY and _begins_with_given_name(text, several)
+
+
+def _is_firm(part: Part, text: str) -> bool:
+    """Whether it is a firm of its own, as in 武当精密有限公司总经理, and no branch (分公司总经理)."""
+    return part.evidence is Evidence.FORM and bool(_FIRM.search(part.span.of(text)))
 
 
 def _single(text: str, known: Known) -> Part | None:

@@ -12,13 +12,13 @@ from dataclasses import dataclass, field, replace
 from itertools import islice, pairwise, zip_longest
 
 from resources.terms import is_surname
-from storage.rules.company_names import Evidence, could_be_company
+from storage.rules.company_names import Evidence, could_be_company, is_place
 from storage.rules.han_words import WORDS
 from storage.rules.identities import Known, explained
 from storage.rules.labels import label_of_name
 from storage.rules.latin_words import NO_NAMES
 from storage.rules.mentions import company_mentioned, person_mentioned
-from storage.rules.person_names import known_person, moved
+from storage.rules.person_names import as_one, known_person, moved
 from storage.rules.pieces import Part, Piece, PieceKind
 from storage.rules.segments import segments
 from storage.rules.spans import Span, fold
@@ -80,7 +80,16 @@ class _Introduced:
         self.parts += [_placed(part, segment.span.start) for part in parts]
         if not parts:
             self.rest.append(segment)
-            self.leading &= not segment.has_words
+            passed = is_place(segment.text) or (segment.person and self.has(PieceKind.PERSON))
+            self.leading &= bool(passed or not segment.has_words)
+
+    def is_further_person(self, segment: _Segment) -> bool:
+        """Whether it looks like a person beside one, and nothing joins the two."""
+        persons = [part.person for part in self.parts if part.person]
+        read = segment.person.person if segment.person else None
+        if not persons or not read or segment.joined or not self.parts:
+            return False
+        return self.parts[-1].kind is not PieceKind.SEPARATOR and not as_one(persons[-1], read)
 
 
 def introduced(line: str, head: Span, marks: Sequence[Piece], known: Known) -> list[Part]:
@@ -164,11 +173,15 @@ def _accepted(segment: _Segment, following: _Segment | None, found: _Introduced)
         return (Part(PieceKind.SEPARATOR, Span(0, len(segment.text))),) if joins else ()
     if segment.names(PieceKind.COMPANY) and found.has(PieceKind.COMPANY):
         return ()
-    if segment.person and not segment.surely_names_person:
+    further = found.is_further_person(segment)
+    if segment.person and not segment.surely_names_person and not further:
         return _accepted_doubtful(segment, following, found)
-    misread = not segment.parts or _is_second_latin_name(segment, found)
+    misread = not segment.parts or (further and _may_be_company(segment))
+    misread = misread or _is_foreign_firm(segment, following)
     if misread and _is_company_by_place(segment, following, found):
         return (_company_by_place(segment),)
+    if further:
+        return ()
     return segment.parts if found.leading or _is_strong(segment) else ()
 
 
@@ -205,7 +218,7 @@ def _is_company_by_place(segment: _Segment, following: _Segment | None, found: _
         return False
     if found.has(PieceKind.PERSON):
         listed = following is None and "," in fold(segment.gap) and fold(segment.text).isascii()
-        return segment.before_anchor or listed
+        return segment.before_anchor or listed or _is_middle_field(segment, following)
     if not following or following.joined or segment.before_anchor:
         return False
     return not found.parts and following.surely_names_person
@@ -215,12 +228,28 @@ def _company_by_place(segment: _Segment) -> Part:
     return Part(PieceKind.COMPANY, Span(0, len(segment.text)), evidence=Evidence.PLACE)
 
 
-def _is_second_latin_name(segment: _Segment, found: _Introduced) -> bool:
-    """Whether it looks like a person, but stands after one where a company is expected."""
-    if not found.has(PieceKind.PERSON) or segment.joined or not segment.person:
+def _is_middle_field(segment: _Segment, following: _Segment | None) -> bool:
+    """Whether commas set it between a person and an office: 孙悦，某某时代，采购总监."""
+    if not following or [part.kind for part in following.parts] != [PieceKind.TITLE]:
         return False
-    person = segment.person.person
-    return bool(person and person.script == "latin" and not person.honorific)
+    return "," in fold(segment.gap) and "," in fold(following.gap)
+
+
+def _may_be_company(segment: _Segment) -> bool:
+    """Whether what looks like a person, beside one, is rather a company: Rheinweber, 华虹."""
+    person = segment.person.person if segment.person else None
+    if not person or person.honorific:
+        return False
+    return person.script == "latin" or not is_surname(person.family, common=True)
+
+
+def _is_foreign_firm(segment: _Segment, following: _Segment | None) -> bool:
+    """Whether 西门子 stands before somebody who is addressed and named in another script."""
+    first = segment.person.person if segment.person else None
+    second = following.person.person if following and following.person else None
+    if not first or not second or first.honorific or first.script != "han":
+        return False
+    return bool(second.honorific) and second.script == "latin" and not as_one(first, second)
 
 
 def _add_mentions(found: _Introduced, known: Known) -> None:

@@ -7,10 +7,13 @@ from storage.rules.latin_words import (
     AFTER_NAME,
     CHINESE_SURNAMES,
     FREQUENT_CHINESE_SURNAMES,
+    GIVEN_NAMES,
     JAPANESE_SURNAMES,
     KOREAN_SURNAMES,
     NO_NAMES,
     PARTICLES,
+    SURNAMES_TOO,
+    VIETNAMESE_SURNAMES,
 )
 from storage.rules.people import FAMILY_FIRST, GIVEN_FIRST, PersonRead
 from storage.rules.spans import Span
@@ -59,11 +62,20 @@ def _is_name(words: list[str]) -> bool:
         return False
     names = [word for word in words if word.lower() not in PARTICLES]
     if not 0 < len(names) <= _MOST_NAMES or any(
-        name in NO_NAMES or name in OFFICES for name in names
+        name in NO_NAMES or name in OFFICES for name in _doubtful(names)
     ):
         return False
     full = [name for name in names if not _INITIAL.fullmatch(name)]
     return bool(full) and all(_WORD.fullmatch(name) and name[0].isupper() for name in full)
+
+
+def _doubtful(names: list[str]) -> list[str]:
+    """The words that must not be ordinary ones: not the Hall of Tom Hall, the An of Nguyễn An."""
+    first, *rest = names
+    if rest and first in VIETNAMESE_SURNAMES:
+        return names[:-1]
+    both = first in GIVEN_NAMES and len(rest) == 1 and rest[0] in SURNAMES_TOO
+    return names[:1] if both else names
 
 
 def _parted(words: list[str]) -> tuple[str, str, str, str]:
@@ -75,6 +87,8 @@ def _parted(words: list[str]) -> tuple[str, str, str, str]:
         return rest[0], first, FAMILY_FIRST, "ko"
     if len(words) == 2 and first.capitalize() in JAPANESE_SURNAMES:
         return rest[0], first, FAMILY_FIRST, "ja"
+    if first in VIETNAMESE_SURNAMES:
+        return " ".join(rest), first, FAMILY_FIRST, ""
     if _is_chinese(first, rest):
         return " ".join(rest), first, FAMILY_FIRST, "zh"
     if _shouted(first) and not any(_shouted(word) for word in rest):

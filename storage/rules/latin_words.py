@@ -51,6 +51,17 @@ NO_NAMES = frozenset(
     """.split()
 )
 
+# Those of them that are surnames as well, behind a frequent given name: Tom Hall.
+SURNAMES_TOO = frozenset("Day Hall Land March May Park Price".split())
+
+# The surnames of most Vietnamese, which stand first, with and without their signs.
+VIETNAMESE_SURNAMES = frozenset(
+    """
+    Nguyễn Nguyen Trần Tran Phạm Pham Hoàng Hoang Huỳnh Huynh Đặng Bùi Đỗ Ngô Dương Lê Võ Vũ Trịnh
+    Đinh
+    """.split()
+)
+
 # Surnames as they are written in Latin letters.
 CHINESE_SURNAMES = frozenset(
     """

@@ -60,6 +60,10 @@ _EXTENSION = re.compile(
     r"|(?<=[0-9]{4})-(?P<short>[0-9]{1,5})(?![0-9-])",
     re.IGNORECASE,
 )
+# 010 is the area of Beijing as well; a line with hangul means a mobile in Korea.
+_KOREAN_MOBILE = re.compile(rf"{_START}010[ -]?[0-9]{{4}}[ -]?[0-9]{{4}}{_END}(?!-[0-9])")
+_HANGUL = re.compile("[가-힣]")
+_KOREA = "KR"
 _IN_CHINA = (_INTERNATIONAL, _CHINESE_MOBILE, _SERVICE, _LANDLINE, _LABELLED)
 _ELSEWHERE = (*_IN_CHINA, _NATIONAL, _AMERICAN)
 _MOST_GROUPS_DROPPED = 2
@@ -101,12 +105,21 @@ def _first_longest_complete(phone: Phone) -> tuple[int, int, bool]:
 def _candidates(text: str, region: str) -> Iterator[Phone]:
     for match in _MASKED.finditer(text):
         yield _as_written(match.group().rstrip(), match.start())
+    if _HANGUL.search(text):
+        yield from _korean_mobiles(text)
     for form in _IN_CHINA if region == CHINA else _ELSEWHERE:
         for match in form.finditer(text):
             start, end = match.span("number" if form is _LABELLED else 0)
             found = _phone(text[start:end], start, region, labelled=form is _LABELLED)
             if found:
                 yield _with_extension(found, text)
+
+
+def _korean_mobiles(text: str) -> Iterator[Phone]:
+    for match in _KOREAN_MOBILE.finditer(text):
+        number = _parsed(match.group(), _KOREA)
+        if number:
+            yield _formatted(number, Span(*match.span()))
 
 
 def _as_written(written: str, start: int) -> Phone:

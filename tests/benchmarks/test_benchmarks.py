@@ -86,11 +86,13 @@ def test_a_kept_store_is_used_again(tmp_path, cache, monkeypatch):
 
 
 def test_a_kept_store_is_built_anew_when_the_program_changed(tmp_path, monkeypatch):
-    cache = tmp_path / "cache"
-    cache.mkdir()
-    stands.stand(tmp_path / "first", 60, cache).close()
-    monkeypatch.setattr(stands, "_SOURCES", (*stands._SOURCES, "benchmarks/stands.py"))
-    stands.stand(tmp_path / "second", 60, cache).close()
+    cache, source = tmp_path / "cache", tmp_path / "storage" / "entities" / "company.py"
+    monkeypatch.setattr(stands, "HOME", tmp_path)
+    for path in (cache, source.parent):
+        path.mkdir(parents=True)
+    for place, text in (("first", "old"), ("second", "new"), ("third", "new")):
+        source.write_text(text)
+        stands.stand(tmp_path / place, 60, cache).close()
     assert len(list(cache.glob("companies-60-*"))) == 2
 
 

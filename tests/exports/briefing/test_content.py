@@ -166,6 +166,19 @@ class TestSteps:
         assert steps[0].person.name.native == "김민준"
         assert steps[2].person is None
 
+    def test_an_overdue_promise_of_ours_is_no_next_step(self, read, world):
+        world.promises[0].due = world.promises[1].due = date(2026, 11, 22)
+        content = read()
+        assert [(step.ours, step.due) for step in content.printed.steps] == [
+            (False, date(2026, 11, 22)),
+            (True, date(2027, 1, 29)),
+        ]
+        assert [remark.code for remark in content.review.remarks] == ["promise_overdue"]
+
+    def test_a_promise_may_be_kept_through_its_last_day(self, read, world):
+        world.promises[0].due = zone.TODAY
+        assert len(read().printed.steps) == 3
+
 
 class TestMarks:
     def test_a_store_of_examples_marks_its_packs(self, read, store):

@@ -22,13 +22,19 @@ from tests.exports.briefing import world as zone
 
 BOTH = ("en", "zh")
 ALL_LANGUAGES = [("en", "zh"), ("zh", "en"), ("en",), ("zh",)]
-SECTIONS = ("cover", "glance", "plots", "team", "next_steps", "sources")
+SECTIONS = ("cover", "glance", "plots", "next_steps", "team", "sources")
 
 
 def sheets(pdf):
     """The text of each sheet; what a line end parts is put together again."""
     with pypdfium2.PdfDocument(pdf) as document:
         return [re.sub(r"\s+", " ", page.get_textpage().get_text_range()) for page in document]
+
+
+def raw_sheets(pdf):
+    """The lines of each sheet, as they are broken."""
+    with pypdfium2.PdfDocument(pdf) as document:
+        return [page.get_textpage().get_text_range().splitlines() for page in document]
 
 
 def text(pdf):
@@ -43,7 +49,7 @@ class TestLanguages:
         assert made.result.sections == SECTIONS
         assert made.result.pages == len(sheets(made.pdf))
         assert not made.result.draft
-        for language, words in (("en", "Next steps agreed"), ("zh", "商定的下一步")):
+        for language, words in (("en", "Next steps agreed"), ("zh", "下一步工作安排")):
             assert (words in told) == (language in languages)
 
     def test_the_first_language_leads(self, make):
@@ -95,16 +101,67 @@ class TestSheets:
         told = text(make().pdf).replace("\u00a0", " ")
         for words in (
             "Plot B-07",
-            "8.20 ha",
+            "8.2 ha",
             "123 mu · 20.3 acres",
             "RMB 480,000–560,000 per mu",
             "48–56万元/亩",
             "2 × 12 MVA, 10 kV",
             "RMB 0.68 per kWh",
+            "0.68元/千瓦时",
+            "218元/吨",
+            "20吨/小时，0.8 MPa，220 °C",
             "47 min by high-speed rail",
+            "高铁47分钟",
+            "18.4公里",
         ):
             assert words in told
         assert "C-11" not in told  # sold
+
+    def test_a_rent_is_told_with_what_it_is_for(self, make, world):
+        world.plots[0].price = PriceBand(Decimal(16), Decimal(19), "CNY", "m2", date(2027, 2, 28))
+        world.plots[0].price_basis = zone.text("月租金，不含物业费。", "Rent a month, net.")
+        told = sheets(make(plots=[plot.id for plot in world.plots[:2]]).pdf)
+        listed = " ".join(told[2:3]).replace("\u00a0", " ")
+        assert "RMB 16–19 per m² Rent a month, net." in listed
+        assert "16–19元/平方米 月租金，不含物业费。" in listed
+        assert listed.count("public tender") == 0  # of land, what it is for needs no words
+        sheet = told[3].replace("\u00a0", " ")
+        assert sheet.index("RMB 16–19 per m²") < sheet.index("Rent a month, net.")
+
+    def test_rents_on_sheets_that_plots_share(self, make, world):
+        plots = [zone.plot(world.park, f"D-{number:02}") for number in range(7)]
+        plots[3].price_basis = zone.text("月租金，不含物业费。", "Rent a month, net.")
+        world.plots += plots
+        assert "Rent a month, net." in text(make(("en",), plots=[p.id for p in plots]).pdf)
+
+    def test_a_plot_stands_on_one_sheet(self, make, world):
+        assert make(plots=[world.plots[0].id]).result.pages == make(plots=[]).result.pages + 2
+
+    def test_the_person_on_the_cover_is_no_unit(self, make, world):
+        told = sheets(make().pdf)[0]
+        assert "联系人" in told
+        assert "接待单位" not in told
+
+    def test_without_a_person_the_unit_is_the_host(self, make, world):
+        world.company.owner = None
+        told = sheets(make().pdf)[0]
+        assert "Hosted by 接待单位" in told
+        assert "联系人" not in told
+
+    @pytest.mark.parametrize(
+        ("address", "printed"),
+        [
+            ("gu.wenlan@jiangzhou-hightech.example", "gu.wenlan@jiangzhou-hightech.example"),
+            ("gu.wenlan.investment@jiangzhou-hightech.example", "gu.wenlan.investment@"),
+        ],
+    )
+    def test_an_address_of_mail_is_broken_after_its_sign_alone(self, make, world, address, printed):
+        world.staff.host.mails = zone.mail(address)
+        lines = [line.strip() for sheet in raw_sheets(make().pdf) for line in sheet]
+        found = [line for line in lines if line.endswith(printed)]
+        assert len(found) == 2  # on the cover and in the team
+        rest = address.removeprefix(printed)
+        assert not rest or sum(rest in line for line in lines) == 2
 
     def test_a_price_that_does_not_hold_is_told_on_request(self, make, world):
         world.plots[0].price = PriceBand(Decimal(700_000), Decimal(800_000), "CNY", "mu")
@@ -152,6 +209,37 @@ class TestSheets:
         assert "You Load profile and the water quality you need. Kim Min-jun" in told
         assert "Draft letter of intent" not in told  # kept already
 
+    def test_steps_of_one_side_alone_are_counted_alone(self, make, world):
+        del world.promises[1]
+        told = text(make().pdf)
+        assert "2 steps by us." in told
+        assert "我方2项。" in told
+        assert "by you" not in told
+        assert "贵方0项" not in told
+
+    def test_an_overdue_promise_of_ours_is_not_told(self, make, world):
+        world.promises[0].due = date(2026, 11, 22)
+        made = make()
+        assert "sea freight" not in text(made.pdf)
+        assert made.result.draft
+
+    def test_the_legal_note_excepts_what_is_promised_by_a_day(self, make, world):
+        assert "Except for our steps" in text(make().pdf)
+        assert "除“下一步工作安排”所列我方事项外" in text(make().pdf)
+
+    def test_the_legal_note_excepts_nothing_where_nothing_is_promised(self, make, world):
+        world.promises.clear()
+        told = text(make().pdf)
+        assert "Nothing here is an offer or a commitment." in told
+        assert "本资料仅供参考，不构成要约或承诺。" in told
+        assert "Except" not in told
+        assert "承诺时限" not in told
+
+    def test_measures_have_no_word_of_rates(self, make):
+        told = text(make().pdf)
+        assert "计量单位" in told
+        assert "Rates" not in told
+
     def test_a_section_with_nothing_to_say_is_left_out(self, make, world):
         world.facts.clear()
         world.promises.clear()
@@ -184,6 +272,7 @@ class TestSheets:
         assert "US$1 = RMB 7.12" in told
         assert "1美元=7.12元" in told
         assert told.count("Exchange rate used") == 1
+        assert "Rates and measures" in told
 
 
 class TestUnusualStores:

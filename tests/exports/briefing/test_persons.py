@@ -20,6 +20,8 @@ def person(native, romanised="", honorific=""):
         (NORDIC, "安娜·林奎斯特博士", "Dr. Anna Lindqvist"),
         (person("王堃", "Wang Kun", "先生"), "王堃先生", "Mr Wang Kun"),
         (person("陈立", "Chen Li", "女士"), "陈立女士", "Ms Chen Li"),
+        (person("王堃", "Wang Kun", "总"), "王堃", "Wang Kun"),
+        (person("王堃", "Wang Kun", "总经理"), "王堃总经理", "Wang Kun"),
         (person("Frank Möller", "", "Herr Dr."), "Frank Möller博士", "Dr Frank Möller"),
         (person("Jean Dupont", "", "M."), "Jean Dupont先生", "Mr Jean Dupont"),
         (person("佐藤健", "Sato Takeshi", "様"), "佐藤健", "Sato Takeshi"),

@@ -181,7 +181,7 @@ CASES = [
     Case("plots_left_out", SHOULD, many_plots, ("plot", "", "")),
     Case("facts_too_few", SHOULD, few_facts, ("", "", "")),
     Case("promise_without_due", SHOULD, edit(ours, "due", None), ("commitment", "due", "")),
-    Case("promise_overdue", SHOULD, edit(ours, "due", PAST), ("commitment", "due", "")),
+    Case("promise_overdue", MUST, edit(ours, "due", PAST), ("commitment", "due", "")),
 ]
 
 

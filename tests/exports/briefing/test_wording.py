@@ -50,11 +50,15 @@ def test_numbers_keep_the_places_that_were_stated(stated, told):
 @pytest.mark.parametrize(
     ("amount", "stated", "unit", "zh", "en"),
     [
-        ("123", "mu", "ha", "8.20公顷", "8.20 ha"),
+        ("123", "mu", "ha", "8.2公顷", "8.2 ha"),
         ("123", "mu", "mu", "123亩", "123 mu"),
         ("123", "mu", "acre", "20.3英亩", "20.3 acres"),
         ("123", "mu", "m2", "82,000平方米", "82,000 m²"),
         ("8.2", "ha", "ha", "8.2公顷", "8.2 ha"),
+        ("8.20", "ha", "ha", "8.2公顷", "8.2 ha"),
+        ("8000", "m2", "ha", "0.8公顷", "0.8 ha"),
+        ("184.5", "mu", "ha", "12.3公顷", "12.3 ha"),
+        ("100", "mu", "mu", "100亩", "100 mu"),
         ("8.2", "ha", "mu", "123亩", "123 mu"),
         ("12600", "mu", "ha", "840公顷", "840 ha"),
         ("1", "mu", "ha", "0.0667公顷", "0.0667 ha"),
@@ -148,9 +152,30 @@ def test_big_figures(amount, unit_zh, unit_en, zh, en):
         (lambda tag: wording.minutes(120, tag), "2小时", "2 h"),
         (
             lambda tag: wording.unit_price(Money(Decimal("0.68"), "CNY"), "kWh", tag),
-            "0.68元/kWh",
+            "0.68元/千瓦时",
             "RMB 0.68 per kWh",
         ),
+        (
+            lambda tag: wording.unit_price(Money(Decimal(218), "CNY"), "吨", tag),
+            "218元/吨",
+            "RMB 218 per t",
+        ),
+        (
+            lambda tag: wording.unit_price(Money(Decimal(35), "CNY"), "port", tag),
+            "35元/port",
+            "RMB 35 per port",
+        ),
+        (
+            lambda tag: wording.capacity("20", "t/h, 0.8 MPa, 220 °C", tag),
+            "20吨/小时，0.8 MPa，220 °C",
+            "20 t/h, 0.8 MPa, 220 °C",
+        ),
+        (
+            lambda tag: wording.capacity("2 × 12", "MVA, 10 kV", tag),
+            "2 × 12 MVA, 10 kV",
+            "2 × 12 MVA, 10 kV",
+        ),
+        (lambda tag: wording.capacity("800", "立方米/小时", tag), "800立方米/小时", "800 m³/h"),
         (
             lambda tag: wording.exchange_rate(Money(Decimal(5), "USD", Decimal("7.12")), tag),
             "1美元=7.12元",

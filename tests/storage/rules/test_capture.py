@@ -727,9 +727,9 @@ CASES = [
     case(
         "李雷 韩梅梅 云海科技 13800000001",
         person="李雷",
-        others=["韩梅梅"],
         company="云海科技",
         phones=["+86 138 0000 0001"],
+        note="韩梅梅",
     ),
     case(
         "我们在云海精密有限公司见到张总",
@@ -822,7 +822,8 @@ def test_a_name_in_two_scripts_is_one_person():
         capture = read(line)
         assert (capture.person.written, capture.person.romanised) == ("张伟明", "Zhang Weiming")
         assert capture.others == ()
-    assert [p.written for p in read("张伟明 Li Na 云海精密").others] == ["Li Na"]
+    assert read("张伟明 Li Na 云海精密").note == "Li Na"
+    assert [p.written for p in read("张伟明、Li Na 云海精密").others] == ["Li Na"]
 
 
 def test_the_note_stays_whole_where_it_mentions_names():
@@ -921,3 +922,99 @@ def test_text_that_no_store_can_hold_is_refused_with_its_place(line, position, c
         read(line)
     assert error.value.values == {"position": position, "code": code}
     assert f"U+{code}" in str(error.value)
+
+
+IN_DOUBT = [
+    case("没兴趣 张伟明", note="没兴趣 张伟明", interest="none"),
+    case(
+        "台湾 鸿川精密 林志明 0912345678 想看厂房",
+        person="林志明",
+        company="鸿川精密",
+        phones=["+86 912345678"],
+        note="台湾 想看厂房",
+    ),
+    case(
+        "西门川 Dr. Hans Weber hans.weber@rheinwerk.example",
+        person="Dr. Hans Weber",
+        company="西门川",
+        mails=["hans.weber@rheinwerk.example"],
+    ),
+    case(
+        "한빛SDI 박지훈 부장 배터리 공장 부지 관심",
+        person="박지훈",
+        company="한빛SDI",
+        title="부장",
+        note="배터리 공장 부지 관심",
+    ),
+    case("陈丽 华虹", person="陈丽", note="华虹"),
+    case("陈丽 李娜 13800000001", person="陈丽", phones=["+86 138 0000 0001"], note="李娜"),
+    case("陈丽、华虹", person="陈丽", others=["华虹"]),
+    case(
+        "김철수 한빛전자 주식회사 이사 010-1234-5678",
+        person="김철수",
+        company="한빛전자 주식회사",
+        title="이사",
+        phones=["+82 10-1234-5678"],
+    ),
+    case(
+        "Volthaus Hölderle 对NEV-2价格有疑问",
+        person="Hölderle",
+        company="Volthaus",
+        note="对NEV-2价格有疑问",
+    ),
+    case("Hölderle Volthaus", person="Hölderle", company="Volthaus"),
+    case(
+        "刘洋总经理 华川重机 想看厂房",
+        person="刘洋",
+        company="华川重机",
+        title="总经理",
+        note="想看厂房",
+    ),
+    case(
+        "张三丰，云当精密有限公司总经理，13800000001",
+        person="张三丰",
+        company="云当精密有限公司",
+        title="总经理",
+        phones=["+86 138 0000 0001"],
+    ),
+    case("张三丰，上海分公司总经理", person="张三丰", title="上海分公司总经理"),
+    case(
+        "孙悦，某某时代，采购总监；关注蒸汽",
+        person="孙悦",
+        company="某某时代",
+        title="采购总监",
+        note="关注蒸汽",
+    ),
+    case(
+        "周总、李总 三川智控 看厂房",
+        person="周总",
+        others=["李总"],
+        company="三川智控",
+        note="看厂房",
+    ),
+    case(
+        "Tom Hall, Rheinwerk Ltd, likes plot 3",
+        person="Tom Hall",
+        company="Rheinwerk Ltd",
+        note="likes plot 3",
+        interest="middle",
+    ),
+    case(
+        "Nguyễn Văn An, VoltFast, +84 912 345 678",
+        person="Nguyễn Văn An",
+        company="VoltFast",
+        phones=["+84 912 345 678"],
+    ),
+    case(
+        "张伟 副总 云帆精密 看厂房",
+        person="张伟",
+        company="云帆精密",
+        title="副总",
+        note="看厂房",
+    ),
+]
+
+
+@pytest.mark.parametrize(("line", "expected"), IN_DOUBT)
+def test_what_looks_like_a_name_is_told_by_what_stands_beside(line, expected):
+    assert told(read(line)) == expected

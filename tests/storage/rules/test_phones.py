@@ -128,3 +128,17 @@ def test_every_chinese_mobile_number_is_found_in_every_spacing(rest, prefix):
     spaced = f"{figures[:3]} {figures[3:7]} {figures[7:]}"
     for text in (figures, spaced, spaced.replace(" ", "-"), f"+86{figures}"):
         assert [phone.e164 for phone in find_phones(f"张总 {text} 有兴趣")] == [f"+86{figures}"]
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        ("김철수 010-1234-5678", ["+82 10-1234-5678"]),
+        ("김철수 010 1234 5678", ["+82 10-1234-5678"]),
+        ("김철수 01012345678", ["+82 10-1234-5678"]),
+        ("张伟明 010-1234-5678", ["+86 10 1234 5678"]),
+        ("김철수 138 0000 0001", ["+86 138 0000 0001"]),
+    ],
+)
+def test_mobile_beside_hangul_is_korean(text, expected):
+    assert international(text) == expected
