@@ -18,11 +18,15 @@ class Ink(Enum):
     ACCENT = auto()
     ACCENT_60 = auto()
     ACCENT_30 = auto()
+    ACCENT_18 = auto()
     ACCENT_12 = auto()
+    ACCENT_08 = auto()
     ON_ACCENT = auto()
     LINE_ON_ACCENT = auto()
     PARTLY = auto()
     ALARM = auto()
+    GREY_DATA = auto()
+    PLUM = auto()
 
 
 _FIXED = {
@@ -34,12 +38,16 @@ _FIXED = {
     Ink.WHITE: "#FFFFFF",
     Ink.PARTLY: "#B36B00",
     Ink.ALARM: "#A8231C",
+    Ink.GREY_DATA: "#9AA5AA",
+    Ink.PLUM: "#6C3B6F",
 }
 _TINTS = {
     Ink.ACCENT: 1.0,
     Ink.ACCENT_60: 0.60,
     Ink.ACCENT_30: 0.30,
+    Ink.ACCENT_18: 0.18,
     Ink.ACCENT_12: 0.12,
+    Ink.ACCENT_08: 0.08,
     Ink.LINE_ON_ACCENT: 0.84,
     Ink.ON_ACCENT: 0.24,
 }

@@ -10,6 +10,7 @@ from exports.typesetting.lines import FLUSH_FROM, Line, joined, one_line, set_li
 from exports.typesetting.sheet import Sheet
 from exports.typesetting.styles import Style
 
+OVERFULL_FROM = 0.5  # points over the edge of a column that are no more rounding
 FLUSH_LANGUAGES = frozenset({"zh", "ja"})
 
 
@@ -93,6 +94,8 @@ class Stack:
         """Draw into a column whose top left corner is at x, top."""
         share = SHARES[align]
         for placed in self.lines:
+            if placed.x + placed.width > width + OVERFULL_FROM:
+                sheet.overfull.append(placed.line.text)
             start = x + placed.x + (width - placed.x - placed.width) * share
             style = placed.style
             y = top + placed.y - self.above
