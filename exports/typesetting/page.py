@@ -7,17 +7,20 @@ takes its place; where the document has one language only, second texts are left
 
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
+from pathlib import Path
 
-from exports.typesetting import styles
+from exports.typesetting import pictures, styles
 from exports.typesetting.blocks import Pair, Space
 from exports.typesetting.cover import Cover, Landmark
 from exports.typesetting.figures import Figure, Figures
 from exports.typesetting.fonts import Fonts, shipped
 from exports.typesetting.furniture import Furniture
-from exports.typesetting.grid import BASE
+from exports.typesetting.grid import BASE, COLUMNS, width
 from exports.typesetting.notes import Notes
 from exports.typesetting.palette import PETROL, Ink, Palette
 from exports.typesetting.paragraph import Heading, Level, Paragraph
+from exports.typesetting.photograph import Photograph
+from exports.typesetting.shapes import Mark
 from exports.typesetting.styles import Style
 from exports.typesetting.table import Cell, Table
 from exports.typesetting.text import Align, Text
@@ -45,13 +48,14 @@ class Running:
 class Entry:
     """Words in a table: strong for the value that a row is about, quiet for what only explains.
 
-    At the `end` of its column stand figures.
+    At the `end` of its column stand figures. A mark stands before the words that say the same.
     """
 
     words: Words
     strong: bool = False
     quiet: bool = False
     end: bool = False
+    mark: Mark | None = None
 
 
 @dataclass(frozen=True, slots=True)
@@ -145,14 +149,31 @@ class Page:
                 for row in rows
             ),
             tuple(widths),
-            self.texts(self._continued, styles.COLUMN_HEAD),
+            self.continued(),
         )
+
+    def continued(self) -> Texts:
+        """What is said over the part of a table that goes on."""
+        return self.texts(self._continued, styles.COLUMN_HEAD)
 
     def figures(self, numbers: Sequence[Number], columns: int = 3) -> list[Figures]:
         """Big figures in rows of so many, one block a row."""
         made = tuple(self._figure(number) for number in numbers)
         rows = (made[at : at + columns] for at in range(0, len(made), columns))
         return [Figures(row, columns) for row in rows]
+
+    def picture(
+        self, source: bytes | Path, caption: Words, rights: Words, *, columns: float = COLUMNS
+    ) -> Photograph:
+        """A picture with its caption and, in the same small type, whose rights it is under.
+
+        It is made ready for a place of so many columns. Raises PictureUnreadableError and
+        PictureTooLargeError, which name it by the leading words of its caption.
+        """
+        said = caption if isinstance(caption, Pair) else Pair(caption)
+        picture = pictures.shared().ready(source, width(columns), said.lead or said.second)
+        words = self.texts(caption, styles.CAPTION.strong(), styles.CAPTION_SECOND)
+        return Photograph(picture, (*words, *self.texts(rights, styles.CAPTION_SECOND)))
 
     def notes(self, *notes: Words) -> Notes:
         """Sources and notes at the foot of the sheet on which they are reached."""
@@ -206,7 +227,7 @@ class Page:
         style = style.strong() if entry.strong else style
         style = style.inked(Ink.LABEL) if entry.quiet else style
         texts = self.texts(entry.words, style, second)
-        return Cell(texts, Align.END if entry.end else Align.START)
+        return Cell(texts, Align.END if entry.end else Align.START, entry.mark)
 
     def _figure(self, number: Number) -> Figure:
         unit = self.text(number.unit, styles.FIGURE_UNIT) if number.unit else None

@@ -15,6 +15,7 @@ class Ink(Enum):
     LINE = auto()
     GROUND = auto()
     WHITE = auto()
+    BLACK = auto()
     ACCENT = auto()
     ACCENT_60 = auto()
     ACCENT_30 = auto()
@@ -36,6 +37,7 @@ _FIXED = {
     Ink.LINE: "#C6CDD0",
     Ink.GROUND: "#F2F5F5",
     Ink.WHITE: "#FFFFFF",
+    Ink.BLACK: "#000000",
     Ink.PARTLY: "#B36B00",
     Ink.ALARM: "#A8231C",
     Ink.GREY_DATA: "#9AA5AA",

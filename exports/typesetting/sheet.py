@@ -8,6 +8,7 @@ from exports.typesetting.embedding import EmbeddedFonts
 from exports.typesetting.grid import A4
 from exports.typesetting.lines import Line
 from exports.typesetting.palette import Ink, Palette
+from exports.typesetting.pictures import Picture
 
 ROUND = 0.5523  # handle length that makes a quarter of a circle of a Bézier curve
 SOLID: tuple[float, ...] = ()
@@ -41,6 +42,7 @@ class Sheet:
         self._fill: Ink | None = None
         self._stroke: tuple[Ink, float] | None = None
         self._dash: tuple[float, ...] = SOLID
+        self.pictures: dict[str, Picture] = {}
         self.overfull: list[str] = []  # what runs over the edge of its column
 
     @property
@@ -141,6 +143,17 @@ class Sheet:
             for left, top, right, bottom in boxes
         )
         self._operators.append("\n".join(areas) + " f")
+
+    def picture(self, x: float, y: float, width: float, height: float, picture: Picture) -> None:
+        """A picture that fills an area; what of it is wider or higher than the area is cut off."""
+        share = max(width / picture.size[0], height / picture.size[1])
+        wide, high = picture.size[0] * share, picture.size[1] * share
+        left, foot = x - (wide - width) / 2, self.size[1] - y - height - (high - height) / 2
+        self.pictures.setdefault(picture.name, picture)
+        self._operators.append(
+            f"q {x:.2f} {self.size[1] - y - height:.2f} {width:.2f} {height:.2f} re W n "
+            f"{wide:.2f} 0 0 {high:.2f} {left:.2f} {foot:.2f} cm /{picture.name} Do Q"
+        )
 
     def within(self, x: float, y: float, width: float, height: float) -> None:
         """Clip what is drawn from here on to an area, until `everywhere`."""
