@@ -115,7 +115,12 @@ def _names(texts: tuple[Text, ...], room: float) -> Stack:
 
 
 def _spread(columns: tuple[tuple[Text, ...], ...], room: float) -> list[Stack]:
-    return [stacked(texts, room) for texts in columns if texts]
+    """Each under the last; two languages of one style run on."""
+    return [
+        (run_on if texts[0].style == styles.LEGEND else stacked)(texts, room)
+        for texts in columns
+        if texts
+    ]
 
 
 def _draw_down(sheet: Sheet, stacks: list[Stack], x: float, top: float, room: float) -> None:
