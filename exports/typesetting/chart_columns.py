@@ -1,6 +1,8 @@
 """Painters of charts that stand on a foot line: upright bars, stacked bars, lines."""
 
 from collections.abc import Iterator, Sequence
+from itertools import groupby
+from math import ceil
 
 from exports.typesetting import styles
 from exports.typesetting.chart_model import Chart
@@ -8,7 +10,7 @@ from exports.typesetting.page import Page
 from exports.typesetting.palette import Ink
 from exports.typesetting.plan_signs import draw_centred
 from exports.typesetting.sheet import Box, Point, Sheet
-from exports.typesetting.text import Align, Stack, stacked
+from exports.typesetting.text import Align, Stack, run_on, stacked
 
 GAP = 0.42  # of a step, between bars
 VALUE_ROOM = 18.0  # above the highest mark
@@ -16,7 +18,9 @@ NAME_GAP = 3.0
 LEAST_INSIDE = 12.0  # height of a part of a bar that holds its value
 APART = 10.0  # of two values one over the other
 MOST_VALUES = 12  # points of a line that all have their value
-END_ROOM = 84.0  # to the right of lines, for their names
+START_ROOM = 24.0  # to the left of lines, for their first values
+END_ROOM = 84.0  # to the right, for their names and last values
+NAME_WIDTH = 60.0
 SERIES = (Ink.ACCENT, Ink.PARTLY, Ink.GREY_DATA, Ink.PLUM)
 ON_SERIES = (Ink.WHITE, Ink.WHITE, Ink.TEXT, Ink.WHITE)
 
@@ -24,7 +28,7 @@ ON_SERIES = (Ink.WHITE, Ink.WHITE, Ink.TEXT, Ink.WHITE)
 class Foot:
     """The foot line with the names under it, and where values lie over it."""
 
-    def __init__(self, page: Page, chart: Chart, area: Box) -> None:
+    def __init__(self, page: Page, chart: Chart, area: Box, *, sparse: bool = False) -> None:
         self.left, self.top, right, bottom = area
         self.step = (right - self.left) / len(chart.categories)
         self.names: list[Stack] = []
@@ -33,10 +37,16 @@ class Foot:
             if at == chart.strong:
                 style = style.strong().inked(Ink.TEXT)
             texts = page.texts(words, style, styles.BAR_NAME_SECOND)
-            self.names.append(stacked(texts, self.step - 2, Align.CENTER))
+            self.names.append(stacked(texts, NAME_WIDTH if sparse else self.step - 2, Align.CENTER))
+        self.every = self._every() if sparse else 1
         self.width = right - self.left
         self.y = bottom - max(name.height for name in self.names) - NAME_GAP
         self.share = (self.y - self.top - VALUE_ROOM) / chart.highest()
+
+    def _every(self) -> int:
+        """Every so manieth name has room beside the next one."""
+        widest = max((line.width for name in self.names for line in name.lines), default=0.0)
+        return max(1, ceil((widest + 4) / self.step))
 
     def middle(self, category: int) -> float:
         return self.left + (category + 0.5) * self.step
@@ -47,9 +57,10 @@ class Foot:
     def draw(self, sheet: Sheet) -> None:
         """The line and the names, over what stands on it."""
         sheet.rule(self.left, self.y, self.width, Ink.SECOND, 0.75)
-        for at, name in enumerate(self.names):
-            x = self.left + at * self.step + 1
-            name.draw(sheet, x, self.y + NAME_GAP, self.step - 2, Align.CENTER)
+        for at in range(len(self.names) - 1, -1, -self.every):
+            room = NAME_WIDTH if self.every > 1 else self.step - 2
+            x = self.middle(at) - room / 2
+            self.names[at].draw(sheet, x, self.y + NAME_GAP, room, Align.CENTER)
 
 
 def paint_bars(sheet: Sheet, page: Page, chart: Chart, area: Box) -> None:
@@ -97,37 +108,49 @@ def paint_stacked(sheet: Sheet, page: Page, chart: Chart, area: Box) -> None:
 
 
 def paint_lines(sheet: Sheet, page: Page, chart: Chart, area: Box) -> None:
-    """A line for each series with its name at the end; of many points only some have values."""
-    several = len(chart.series) > 1
-    foot = Foot(page, chart, (area[0], area[1], area[2] - (END_ROOM if several else 0), area[3]))
+    """One line with values at its points, or several with values and names at their ends."""
+    if len(chart.series) > 1:
+        left, top, right, bottom = area
+        area = (left + START_ROOM, top, right - END_ROOM, bottom)
+    foot = Foot(page, chart, area, sparse=True)
+    for number in range(len(chart.series)):
+        for run in _runs(chart.numbers(number), foot):
+            sheet.stroke(run, SERIES[number], 1.5)
+            for x, y in run:
+                sheet.disc(x, y, 2.2, SERIES[number])
+    if len(chart.series) > 1:
+        _paint_ends(sheet, page, chart, foot)
+    else:
+        _paint_values(sheet, page, chart, foot)
+    foot.draw(sheet)
+
+
+def _paint_values(sheet: Sheet, page: Page, chart: Chart, foot: Foot) -> None:
+    values = chart.numbers()
+    for at in _shown(values, chart.strong):
+        style = styles.BAR_STRONG if at == chart.strong else styles.BAR_VALUE
+        words = page.text(chart.form(values[at] or 0), style)
+        draw_centred(sheet, words, foot.middle(at), foot.y - foot.height(values[at] or 0) - 6)
+
+
+def _paint_ends(sheet: Sheet, page: Page, chart: Chart, foot: Foot) -> None:
+    """Of several lines: the first value before the first point, name and last value at the end."""
+    starts: list[float] = []
     ends: list[float] = []
     for number, series in enumerate(chart.series):
-        values = chart.numbers(number)
-        points = [
-            (foot.middle(at), foot.y - foot.height(value))
-            for at, value in enumerate(values)
-            if value is not None
-        ]
-        if not points:
+        known = [(at, value) for at, value in enumerate(chart.numbers(number)) if value is not None]
+        if not known:
             continue
-        for run in _runs(values, foot):
-            sheet.stroke(run, SERIES[number], 1.5)
-        for x, y in points:
-            sheet.disc(x, y, 2.2, SERIES[number])
-        shown = _shown(values, chart.strong, several=several)
-        for at in shown:
-            value = values[at] or 0
-            style = styles.BAR_STRONG if at == chart.strong else styles.BAR_VALUE
-            style = style.inked(_readable(number))
-            words = page.text(chart.form(value), style)
-            draw_centred(sheet, words, foot.middle(at), foot.y - foot.height(value) - 6)
-        if several:
-            name = page.texts(series.name, styles.BAR_NAME.inked(_readable(number)))
-            stack = stacked(name[:1], END_ROOM - 8)
-            y = _free(points[-1][1], ends)
-            ends.append(y)
-            stack.draw(sheet, points[-1][0] + 8, y + 3 - styles.BAR_NAME.leading, END_ROOM - 8)
-    foot.draw(sheet)
+        style = styles.BAR_VALUE.inked(_readable(number))
+        (first, low), (last, high) = known[0], known[-1]
+        start = page.text(chart.form(low), style)
+        y = _free(foot.y - foot.height(low) + 3, starts)
+        x = foot.middle(first) - 6 - start.width()
+        sheet.text(x, y, start.line(), style.size, style.ink)
+        name = page.texts(series.name, style)[:1]
+        end = run_on((*name, page.text(chart.form(high), style.strong())), END_ROOM - 4)
+        y = _free(foot.y - foot.height(high) + 3, ends)
+        end.draw(sheet, foot.middle(last) + 6, y - style.leading, END_ROOM - 4)
 
 
 def _quiet(chart: Chart) -> Ink:
@@ -141,30 +164,25 @@ def _readable(series: int) -> Ink:
 
 def _runs(values: Sequence[float | None], foot: Foot) -> Iterator[list[Point]]:
     """Neighbouring known values: a line has a gap where one is not known."""
-    run: list[Point] = []
-    for at, value in enumerate(values):
-        if value is None:
-            if len(run) > 1:
-                yield run
-            run = []
-        else:
-            run.append((foot.middle(at), foot.y - foot.height(value)))
-    if len(run) > 1:
-        yield run
+    for known, run in groupby(enumerate(values), key=lambda place: place[1] is not None):
+        if known:
+            yield [(foot.middle(at), foot.y - foot.height(value or 0)) for at, value in run]
 
 
-def _shown(values: Sequence[float | None], strong: int | None, *, several: bool) -> list[int]:
+def _shown(values: Sequence[float | None], strong: int | None) -> list[int]:
+    """All points where they are few, else the ends, the lowest, the highest, and the strong one."""
     known = [at for at, value in enumerate(values) if value is not None]
-    if len(known) <= MOST_VALUES and not several:
+    if len(known) <= MOST_VALUES:
         return known
     ranked = sorted(known, key=lambda at: values[at] or 0)
-    kept = {known[0], known[-1]} if several else {known[0], known[-1], ranked[0], ranked[-1]}
+    kept = {known[0], known[-1], ranked[0], ranked[-1]}
     return sorted(kept | ({strong} & set(known) if strong is not None else set()))
 
 
-def _free(y: float, ends: list[float]) -> float:
-    """The nearest height at which a name does not lie on another."""
+def _free(y: float, standing: list[float]) -> float:
+    """The nearest height at which words do not lie on others; it then stands too."""
     tries = (y + sign * step * 2 for step in range(60) for sign in (1, -1))
-    return next(
-        (at for at in tries if all(abs(at - end) >= APART for end in ends)), y
-    )
+    clear = (at for at in tries if all(abs(at - other) >= APART for other in standing))
+    found = next(clear, y)
+    standing.append(found)
+    return found

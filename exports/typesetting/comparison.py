@@ -1,6 +1,5 @@
 """What was asked for against what several places offer, the recommended one in a tinted column."""
 
-from collections.abc import Sequence
 from dataclasses import dataclass
 from functools import partial
 
@@ -112,9 +111,7 @@ def _offered(page: Page, offered: Offered) -> Cell:
     return Cell(page.texts(offered.words, style, styles.TABLE_SECOND), mark=offered.mark)
 
 
-def _sum_row(
-    page: Page, group: Group, compared: Comparison, *, opens: bool
-) -> tuple[Cell, ...]:
+def _sum_row(page: Page, group: Group, compared: Comparison, *, opens: bool) -> tuple[Cell, ...]:
     name = page.texts(group.sum_words, styles.TABLE.strong(), styles.TABLE_SECOND)
     cells = [Cell(name, opens=opens)]
     for at in range(len(compared.places)):

@@ -11,7 +11,7 @@ from exports.typesetting.palette import Ink
 from exports.typesetting.pictures import Picture
 from exports.typesetting.plan_signs import draw_centred
 from exports.typesetting.sheet import Sheet
-from exports.typesetting.text import Align, Stack, Text, run_on, side_by_side, stacked
+from exports.typesetting.text import Align, Stack, Text, paired, run_on, stacked
 
 PORTRAIT_SHAPE = 1.2  # height to width
 TOP = 15.0
@@ -83,7 +83,7 @@ class ContactCard:
         side = self.code.side if self.code else 0
         left, middle = unit * 2 + 4, unit * 6 + GAP
         first, second = middle - left - GAP, width - middle - side - GAP
-        stacks = [_names(self.name, first), *_spread(self.left, first)]
+        stacks = [paired(self.name, first, gap=8), *_spread(self.left, first)]
         reach = list(_spread(self.right, second))
         tallest = max(sum(stack.height for stack in column) for column in (stacks, reach))
         height = max(LOWEST, TOP + tallest + TOP, side + 2 * TOP + UNDER)
@@ -108,10 +108,6 @@ class ContactCard:
             return
         sheet.fill(x, top, width, height, Ink.ACCENT_12)
         draw_centred(sheet, self.sign, x + width / 2, top + height * 0.6)
-
-
-def _names(texts: tuple[Text, ...], room: float) -> Stack:
-    return side_by_side(*texts, room, gap=8) if len(texts) > 1 else stacked(texts, room)
 
 
 def _spread(columns: tuple[tuple[Text, ...], ...], room: float) -> list[Stack]:

@@ -58,6 +58,8 @@ def typeset(
         page.furniture.draw(sheet, number, len(sheets))
     pdf = printed(sheets, fonts, about, progress)
     overfull = (
-        Overfull(number, words) for number, sheet in enumerate(sheets, 1) for words in sheet.overfull
+        Overfull(number, words)
+        for number, sheet in enumerate(sheets, 1)
+        for words in sheet.overfull
     )
     return Document(pdf, len(sheets), fonts.missing(), tuple(overfull))

@@ -63,9 +63,7 @@ def _candidates(label: Label) -> Iterator[Box]:
 
 
 def _inside(box: Box, area: Box) -> bool:
-    return (
-        area[0] <= box[0] and area[1] <= box[1] and box[2] <= area[2] and box[3] <= area[3]
-    )
+    return area[0] <= box[0] and area[1] <= box[1] and box[2] <= area[2] and box[3] <= area[3]
 
 
 def _is_free(box: Box, standing: Sequence[Box]) -> bool:

@@ -42,7 +42,9 @@ class Parcel:
     use: Use
 
 
-def park_plan(page: Page, parcels: Sequence[Parcel], metre: str = "m", north: str = "N") -> "ParkPlan":
+def park_plan(
+    page: Page, parcels: Sequence[Parcel], metre: str = "m", north: str = "N"
+) -> "ParkPlan":
     """The plan; at least one parcel. Raises ValueError for an outline without an area."""
     drawn = tuple(
         (page.text(parcel.number, _label(parcel.use)), tidy(parcel.corners), parcel.use)

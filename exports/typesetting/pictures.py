@@ -141,9 +141,7 @@ def _reduced(image: Image.Image, size: tuple[int, int]) -> Image.Image:
     factor = min(image.width // size[0], image.height // size[1]) // 2
     if image.mode.startswith(("I", "F")):
         image = _eight_bits(image)
-    elif image.mode in ("1", "P", "PA", "La", "RGBa"):
-        image = image.convert("RGBA")
-    elif "transparency" in image.info:
+    elif image.mode in ("1", "P", "PA", "La", "RGBa") or "transparency" in image.info:
         image = image.convert("RGBA")
     if factor > 1:
         image = image.reduce(factor)
@@ -153,11 +151,17 @@ def _reduced(image: Image.Image, size: tuple[int, int]) -> Image.Image:
 
 def _eight_bits(image: Image.Image) -> Image.Image:
     """Grey of 16 bits, or of any range, as grey of 8."""
-    if image.mode.startswith("I;16"):
-        return image.convert("I").point(lambda value: value * (1 / 256)).convert("L")
-    low, high = image.getextrema()
-    span = max(float(high) - float(low), 1e-9)
-    return image.point(lambda value: value * (255 / span) - low * 255 / span).convert("L")
+    grey = image.convert("F")
+    low, high = (0.0, 65535.0) if image.mode.startswith("I;16") else _range(grey)
+    share = 255 / max(high - low, 1e-9)
+    return grey.point(lambda value: value * share - low * share).convert("L")
+
+
+def _range(grey: Image.Image) -> tuple[float, float]:
+    low, high = grey.getextrema()
+    if isinstance(low, tuple) or isinstance(high, tuple):
+        raise TypeError("grey has one channel")
+    return float(low), float(high)
 
 
 def _in_srgb(image: Image.Image) -> Image.Image:

@@ -23,7 +23,9 @@ def scale_length(metres: float) -> float:
     return power * max(step for step in (1, 2, 5) if step * power <= metres * (1 + 1e-9))
 
 
-def draw_scale(sheet: Sheet, right: float, y: float, width: float, words: tuple[Text, Text]) -> None:
+def draw_scale(
+    sheet: Sheet, right: float, y: float, width: float, words: tuple[Text, Text]
+) -> None:
     """A bar that ends at `right`, with a word under its start and under its end."""
     left = right - width
     sheet.fill(left, y, width, 2.4, Ink.SECOND)

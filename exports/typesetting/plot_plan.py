@@ -22,7 +22,7 @@ from exports.typesetting.plan_signs import (
     upright,
 )
 from exports.typesetting.sheet import Point, Sheet
-from exports.typesetting.text import Text, side_by_side, stacked
+from exports.typesetting.text import Text, paired
 
 HEIGHT = 17.5 * BASE
 MARGIN = (46.0, 40.0, 46.0, 66.0)  # left, top, right, foot
@@ -131,7 +131,7 @@ class PlotPlan:
         if not texts:
             return
         sheet.stroke(((x, y - 2.5), (x + 16, y - 2.5)), Ink.ACCENT, 0.6, dash=SETBACK_DASH)
-        stack = side_by_side(*texts, width, 5) if len(texts) > 1 else stacked(texts, width)
+        stack = paired(texts, width, gap=5)
         stack.draw(sheet, x + 21, y - stack.height, width)
 
     def _draw_lengths(self, sheet: Sheet, fit: Fit) -> None:

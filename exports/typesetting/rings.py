@@ -7,18 +7,17 @@ review number. Beside it always stands that it is schematic.
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from enum import Enum, auto
-from functools import partial
 from math import cos, hypot, radians, sin
 
 from exports.typesetting import styles
-from exports.typesetting.drawing import Drawing, Legend
+from exports.typesetting.drawing import Drawing, Legend, Paint
 from exports.typesetting.grid import BASE
 from exports.typesetting.labels import Label, overlap, placed
 from exports.typesetting.page import Page, Words
 from exports.typesetting.palette import Ink
 from exports.typesetting.shapes import diamond
 from exports.typesetting.sheet import DASHED, Box, Point, Sheet
-from exports.typesetting.text import Stack, Text, side_by_side, stacked
+from exports.typesetting.text import Stack, Text, paired, stacked
 
 HEIGHT = 22 * BASE
 DEGREE = 111.32  # kilometres along the equator
@@ -89,10 +88,12 @@ def rings(
 
 def kinds(page: Page, words: dict[Kind, Words], circles: Words) -> Legend:
     """The line under the diagram that explains its symbols."""
-    items = [(partial(_SYMBOLS[kind]), words[kind]) for kind in Kind if kind in words]
-    line = (_draw_dashes, circles)
+    items: list[tuple[Paint, Words]] = [
+        (_SYMBOLS[kind], words[kind]) for kind in Kind if kind in words
+    ]
+    items.append((_draw_dashes, circles))
     return Legend(
-        tuple((paint, page.texts(said, styles.LEGEND)) for paint, said in (*items, line)), before=4
+        tuple((paint, page.texts(said, styles.LEGEND)) for paint, said in items), before=4
     )
 
 
@@ -122,9 +123,8 @@ class RingDiagram:
 
     def alternative(self) -> str:
         """The places with their kilometres from the middle, a line each."""
-        return "\n".join(
-            f"{place.name[0].words}: {hypot(*place.at):.0f} km" for place in self.places if place.name
-        )
+        named = (place for place in self.places if place.name)
+        return "\n".join(f"{place.name[0].words}: {hypot(*place.at):.0f} km" for place in named)
 
 
 class _Plan:
@@ -136,7 +136,7 @@ class _Plan:
         self.area: Box = (0, 0, width, diagram.height)
         self.scale, self.middle = _fitted(diagram, width)
         self.points = [self._point(place.at) for place in diagram.places]
-        self.names = [_beside(place.name, width) for place in diagram.places]
+        self.names = [paired(place.name, width, gap=4) for place in diagram.places]
         name = stacked(diagram.middle, width)
         marks = [_square(point, 5) for point in (*self.points, self.middle)]
         (own,) = placed([_label(self.middle, name, CENTRE + 2)], self.area, marks[:-1])
@@ -144,9 +144,7 @@ class _Plan:
         held = [*marks, *([own] if own else [])]
         self.tags = list(self._tags(held))
         held += [box for _, box in self.tags]
-        labels = [
-            _label(point, name) for point, name in zip(self.points, self.names, strict=True)
-        ]
+        labels = [_label(point, name) for point, name in zip(self.points, self.names, strict=True)]
         self.boxes = placed(labels, _shrunk(self.area, 3), [*held[len(self.points) :]])
 
     def paint(self, sheet: Sheet, x: float, top: float) -> None:
@@ -230,10 +228,6 @@ def _fitted(diagram: RingDiagram, width: float) -> tuple[float, Point]:
     across = width / 2 - (max(easts) + min(easts)) / 2 * scale
     down = diagram.height / 2 + (max(norths) + min(norths)) / 2 * scale
     return scale, (across, down)
-
-
-def _beside(texts: tuple[Text, ...], width: float) -> Stack:
-    return side_by_side(*texts, width, gap=4) if len(texts) > 1 else stacked(texts, width)
 
 
 def _label(point: Point, stack: Stack, room: float = 4.5) -> Label:

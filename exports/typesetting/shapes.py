@@ -56,7 +56,11 @@ def _unknown(sheet: Sheet, x: float, y: float, radius: float) -> None:
 
 def _overdue(sheet: Sheet, x: float, y: float, radius: float) -> None:
     sheet.area(
-        ((x, y - radius), (x + radius * 1.1, y + radius * 0.9), (x - radius * 1.1, y + radius * 0.9)),
+        (
+            (x, y - radius),
+            (x + radius * 1.1, y + radius * 0.9),
+            (x - radius * 1.1, y + radius * 0.9),
+        ),
         Ink.ALARM,
     )
     sheet.stroke(((x, y - radius * 0.4), (x, y + radius * 0.3)), Ink.WHITE, radius * 0.24)

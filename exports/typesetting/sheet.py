@@ -124,7 +124,8 @@ class Sheet:
     ) -> None:
         """A line through the points, back to the first one if it is closed."""
         self._use_stroke(ink, weight, dash)
-        self._operators.append(f"{self._path(points)}{' h' if closed else ''} S")
+        end = " h S" if closed else " S"
+        self._operators.append(self._path(points) + end)
 
     def half_disc(self, x: float, y: float, radius: float, ink: Ink) -> None:
         """The left half of a filled circle."""

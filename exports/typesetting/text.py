@@ -123,6 +123,11 @@ def side_by_side(first: Text, second: Text, width: float, gap: float) -> Stack:
     return Stack(placed, y)
 
 
+def paired(texts: tuple[Text, ...], width: float, gap: float) -> Stack:
+    """One text, or two side by side if the column holds them."""
+    return side_by_side(texts[0], texts[1], width, gap) if len(texts) > 1 else stacked(texts, width)
+
+
 def run_on(texts: Iterable[Text], width: float, align: Align = Align.START) -> Stack:
     """Texts of one style after one another with a space between, or stacked if that is too wide."""
     kept = tuple(texts)
