@@ -135,22 +135,31 @@ def _paint_values(sheet: Sheet, page: Page, chart: Chart, foot: Foot) -> None:
 
 def _paint_ends(sheet: Sheet, page: Page, chart: Chart, foot: Foot) -> None:
     """Of several lines: the first value before the first point, name and last value at the end."""
-    starts: list[float] = []
-    ends: list[float] = []
-    for number, series in enumerate(chart.series):
-        known = [(at, value) for at, value in enumerate(chart.numbers(number)) if value is not None]
-        if not known:
-            continue
+    known = {
+        number: [(at, value) for at, value in enumerate(chart.numbers(number)) if value is not None]
+        for number in range(len(chart.series))
+    }
+    standing: list[float] = []
+    for number in _from_top(known, 0):
+        at, value = known[number][0]
         style = styles.BAR_VALUE.inked(_readable(number))
-        (first, low), (last, high) = known[0], known[-1]
-        start = page.text(chart.form(low), style)
-        y = _free(foot.y - foot.height(low) + 3, starts)
-        x = foot.middle(first) - 6 - start.width()
-        sheet.text(x, y, start.line(), style.size, style.ink)
-        name = page.texts(series.name, style)[:1]
-        end = run_on((*name, page.text(chart.form(high), style.strong())), END_ROOM - 4)
-        y = _free(foot.y - foot.height(high) + 3, ends)
-        end.draw(sheet, foot.middle(last) + 6, y - style.leading, END_ROOM - 4)
+        start = page.text(chart.form(value), style)
+        y = _free(foot.y - foot.height(value) + 3, standing)
+        sheet.text(foot.middle(at) - 6 - start.width(), y, start.line(), style.size, style.ink)
+    standing.clear()
+    for number in _from_top(known, -1):
+        at, value = known[number][-1]
+        style = styles.BAR_VALUE.inked(_readable(number))
+        name = page.texts(chart.series[number].name, style)[:1]
+        end = run_on((*name, page.text(chart.form(value), style.strong())), END_ROOM - 4)
+        y = _free(foot.y - foot.height(value) + 3, standing)
+        end.draw(sheet, foot.middle(at) + 6, y - style.leading, END_ROOM - 4)
+
+
+def _from_top(known: dict[int, list[tuple[int, float]]], end: int) -> list[int]:
+    """The series that have values, the highest at this end first, so that words keep that order."""
+    kept = [number for number, points in known.items() if points]
+    return sorted(kept, key=lambda number: -known[number][end][1])
 
 
 def _quiet(chart: Chart) -> Ink:
