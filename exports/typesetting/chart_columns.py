@@ -76,7 +76,7 @@ def paint_bars(sheet: Sheet, page: Page, chart: Chart, area: Box) -> None:
         sheet.fill(foot.middle(at) - wide / 2, foot.y - high, wide, high, ink)
         style = styles.BAR_STRONG if strong else styles.BAR_VALUE
         words = page.text(chart.form(value), style)
-        draw_centred(sheet, words, foot.middle(at), foot.y - high - 5)
+        draw_centred(sheet, words, foot.middle(at), foot.y - high - 5, room=foot.step)
     foot.draw(sheet)
 
 
@@ -103,7 +103,7 @@ def paint_stacked(sheet: Sheet, page: Page, chart: Chart, area: Box) -> None:
             y -= high
         style = styles.BAR_STRONG if at == chart.strong else styles.BAR_VALUE.strong()
         total = page.text(chart.form(chart.total(at)), style)
-        draw_centred(sheet, total, foot.middle(at), y - 5)
+        draw_centred(sheet, total, foot.middle(at), y - 5, room=foot.step)
     foot.draw(sheet)
 
 

@@ -23,7 +23,7 @@ QUALITY = 85
 MOST_PIXELS = 50_000_000  # of a picture that is read at its full size
 MOST_SCALED = 400_000_000  # of a JPEG, which is read at a fraction of its size
 KEPT = 64
-FORMATS = ("JPEG", "MPO", "PNG", "WEBP", "TIFF", "BMP", "GIF")
+FORMATS = ("JPEG", "PNG", "WEBP", "TIFF", "BMP", "GIF")
 
 ORIENTATION = 0x0112
 _TURNS = {
@@ -42,7 +42,7 @@ _BROKEN = (
     SyntaxError,
     ValueError,
     TypeError,
-    LookupError,
+    IndexError,
     EOFError,
     OverflowError,
     struct.error,

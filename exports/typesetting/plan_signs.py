@@ -1,6 +1,6 @@
 """What every plan has: ground, an arrow to the north, a bar of the scale, letters of utilities."""
 
-from math import atan2, cos, degrees, floor, hypot, log10, radians, sin
+from math import atan2, cos, degrees, floor, hypot, inf, log10, radians, sin
 
 from exports.typesetting.palette import Ink
 from exports.typesetting.sheet import Point, Sheet
@@ -41,9 +41,16 @@ def draw_letter(sheet: Sheet, x: float, y: float, letter: Text) -> None:
     draw_centred(sheet, letter, x, y + 2.8)
 
 
-def draw_centred(sheet: Sheet, text: Text, x: float, y: float, angle: float = 0) -> None:
-    """A line with its middle at x on the baseline y, turned about that point."""
+def draw_centred(
+    sheet: Sheet, text: Text, x: float, y: float, angle: float = 0, *, room: float = inf
+) -> None:
+    """A line with its middle at x on the baseline y, turned about that point.
+
+    Words that are wider than their room are reported with the sheet.
+    """
     line = text.line()
+    if text.width() > room:
+        sheet.overfull.append(text.words)
     half = text.width() / 2
     across, down = _turned(half, angle)
     sheet.text(x - across, y + down, line, text.style.size, text.style.ink, angle=angle)

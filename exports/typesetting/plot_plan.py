@@ -121,7 +121,8 @@ class PlotPlan:
         if inner:
             sheet.stroke(fit.points(inner), Ink.ACCENT, 0.6, closed=True, dash=SETBACK_DASH)
         x, y = heart(points, 30)
-        draw_centred(sheet, self.page.text(self.words.number, styles.PLOT), x, y + 4)
+        room = max(x for x, _ in points) - min(x for x, _ in points)
+        draw_centred(sheet, self.page.text(self.words.number, styles.PLOT), x, y + 4, room=room)
         if self.words.area:
             draw_centred(sheet, self.page.text(self.words.area, styles.PLOT_AREA), x, y + 20)
 

@@ -26,6 +26,7 @@ REACH = 1.25  # times the largest ring; what lies farther is left to the table
 MARGIN = (70.0, 18.0)  # kept free for labels: left and right, above and below
 TINTS = (Ink.ACCENT_18, Ink.ACCENT_12, Ink.ACCENT_08)
 TAG_ANGLES = (35, 25, 45, 15, 55, 5, 65, 145, 155, 135, -35, -25, -45, 165, 125, -145, 85, -90, 180)
+TAG_ROOM = 18.0
 HALO = 2.0
 DOT, DIAMOND, SQUARE, CENTRE = 2.4, 4.0, 3.0, 6.0
 
@@ -224,7 +225,9 @@ def _fitted(diagram: RingDiagram, width: float) -> tuple[float, Point]:
     norths = [-inner, inner, *(place.at[1] for place in diagram.places)]
     rooms = width - 2 * MARGIN[0], diagram.height - 2 * MARGIN[1]
     spans = max(easts) - min(easts), max(norths) - min(norths)
-    scale = min(room / span for room, span in zip(rooms, spans, strict=True))
+    # Of the largest ring at least one side stays within the frame.
+    widest = (width / 2 - TAG_ROOM) / diagram.circles[-1][0]
+    scale = min(widest, *(room / span for room, span in zip(rooms, spans, strict=True)))
     across = width / 2 - (max(easts) + min(easts)) / 2 * scale
     down = diagram.height / 2 + (max(norths) + min(norths)) / 2 * scale
     return scale, (across, down)
