@@ -2,6 +2,7 @@
 
 from collections.abc import Iterator
 from dataclasses import dataclass
+from functools import lru_cache
 from itertools import groupby
 
 import segno
@@ -16,6 +17,15 @@ SMALLEST_MODULE = 0.4 * MM  # what phones read from office paper
 QUIET = 4  # modules that stay free all round
 
 
+@lru_cache(maxsize=256)  # the people of an office stand in all of its packs
+def _modules(text: str) -> tuple[tuple[bool, ...], ...]:
+    try:
+        made = segno.make_qr(text, error="m", boost_error=False)
+    except segno.DataOverflowError as error:
+        raise CodeTooLongError from error
+    return tuple(tuple(bool(module) for module in row) for row in made.matrix)
+
+
 @dataclass(frozen=True, slots=True)
 class Code:
     """A symbol as rows of modules, true for black."""
@@ -25,11 +35,7 @@ class Code:
     @classmethod
     def of(cls, text: str) -> "Code":
         """The symbol of a text, such as a vCard, at level M. Raises CodeTooLongError."""
-        try:
-            made = segno.make_qr(text, error="m", boost_error=False)
-        except segno.DataOverflowError as error:
-            raise CodeTooLongError from error
-        return cls(tuple(tuple(bool(module) for module in row) for row in made.matrix))
+        return cls(_modules(text))
 
     @property
     def side(self) -> float:
