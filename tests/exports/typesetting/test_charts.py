@@ -3,7 +3,7 @@
 import math
 
 import pytest
-from hypothesis import given
+from hypothesis import example, given
 from hypothesis import strategies as st
 
 from exports.typesetting.chart_model import Chart, Kind, Series, Span, plain
@@ -20,6 +20,7 @@ def heights(sheet, bar_width):
     return [high for _, _, wide, high in areas(sheet) if wide == pytest.approx(bar_width, abs=0.1)]
 
 
+@example([10.0, 20.0, 40.0])
 @given(st.lists(st.floats(1, 1e6), min_size=3, max_size=3))
 def test_bars_are_as_high_as_their_values(values):
     sheet, _ = painted(chart(new_page(), bars(values=tuple(values))))
