@@ -9,7 +9,7 @@ from typing import BinaryIO
 
 from exports.briefing import wording
 from exports.briefing.draft import marked
-from exports.briefing.errors import font_error
+from exports.briefing.errors import typesetting_error
 from exports.briefing.findings import Finding, must_fix
 from exports.briefing.languages import pack_languages
 from exports.briefing.output import write_whole
@@ -19,7 +19,7 @@ from exports.briefing.preflight import missing_characters, preflight
 from exports.briefing.sections import SECTIONS, addressee_name, zone_name
 from exports.typesetting.blocks import Block, Pair
 from exports.typesetting.document import Document, typeset
-from exports.typesetting.errors import FontMissingError
+from exports.typesetting.errors import TypesettingError
 from exports.typesetting.fonts import Weight
 from exports.typesetting.page import Page, Running
 from exports.typesetting.palette import Ink
@@ -91,8 +91,8 @@ class _Making:
             if draft:
                 page.furniture = marked(page.furniture, page.text(self._mark(), MARK))
             return typeset(page, self._blocks(page), self._about(), self.progress)
-        except FontMissingError as error:
-            raise font_error(error) from error
+        except TypesettingError as error:
+            raise typesetting_error(error) from error
 
     def _page(self) -> Page:
         say = self.say

@@ -13,11 +13,24 @@ from exports.typesetting.sheet import Sheet
 
 @dataclass(frozen=True, slots=True)
 class Document:
-    """A finished file. `missing` are characters for which no face has a picture."""
+    """A finished file.
+
+    `missing` are characters for which no face has a picture; `overfull` is what runs over the
+    edge of its column or of the sheet.
+    """
 
     pdf: bytes
     sheets: int
     missing: tuple[str, ...]
+    overfull: tuple["Overfull", ...] = ()
+
+
+@dataclass(frozen=True, slots=True)
+class Overfull:
+    """Words that have no room where they stand; sheets are counted from 1."""
+
+    sheet: int
+    words: str
 
 
 def typeset(
@@ -44,4 +57,9 @@ def typeset(
     for number, sheet in enumerate(sheets, 1):
         page.furniture.draw(sheet, number, len(sheets))
     pdf = printed(sheets, fonts, about, progress)
-    return Document(pdf, len(sheets), fonts.missing())
+    overfull = (
+        Overfull(number, words)
+        for number, sheet in enumerate(sheets, 1)
+        for words in sheet.overfull
+    )
+    return Document(pdf, len(sheets), fonts.missing(), tuple(overfull))

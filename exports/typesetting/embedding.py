@@ -18,6 +18,7 @@ from reportlab.pdfbase.pdfdoc import (
 
 from exports.typesetting.faces import Face, Glyph
 from exports.typesetting.fonts import Shaped
+from exports.typesetting.pictures import Picture
 
 REPLACEMENT = "\ufffd"
 RANGE = 100  # entries that one block of a character map may hold
@@ -159,6 +160,24 @@ def _body(face: EmbeddedFace, glyphs: tuple[Glyph, ...], gaps: tuple[float, ...]
         return "".join(codes)
     pairs = zip(codes, (*gaps[:-1], 0), strict=True)
     return "".join(code + (f">{-gap:g}<" if gap else "") for code, gap in pairs)
+
+
+def picture_stream(picture: Picture) -> PDFStream:
+    """The picture as the object that sheets refer to."""
+    return PDFStream(
+        PDFDictionary(
+            {
+                "Type": PDFName("XObject"),
+                "Subtype": PDFName("Image"),
+                "Width": picture.size[0],
+                "Height": picture.size[1],
+                "ColorSpace": PDFName("DeviceRGB"),
+                "BitsPerComponent": 8,
+                "Filter": PDFName("DCTDecode"),
+            }
+        ),
+        content=picture.jpeg,
+    )
 
 
 def subset_tag(glyphs: list[Glyph]) -> str:

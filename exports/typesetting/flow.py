@@ -8,6 +8,7 @@ from exports.typesetting import grid
 from exports.typesetting.blocks import AtFoot, Block, Opening, Setting
 from exports.typesetting.sheet import Sheet
 
+OVERFULL_FROM = 0.5
 HALF_LINE = grid.BASE / 2
 
 
@@ -98,6 +99,8 @@ class Flow:
     def _put(self, setting: Setting, top: float) -> None:
         if self._sheet is not None:
             setting.draw(self._sheet, self._frame.x, top)
+            if setting.height > self._frame.foot - top + OVERFULL_FROM and not self._sheet.bare:
+                self._sheet.overfull.append(type(setting).__name__)
 
     def _turn(self, top: float) -> None:
         self._sheet = self._new_sheet()

@@ -11,12 +11,15 @@ from exports.typesetting.characters import is_space, ready
 from exports.typesetting.division import ROUNDING, divided
 from exports.typesetting.faces import Kind
 from exports.typesetting.fonts import HALF, THIN_GAP, Shaped, Typeface, gap
+from exports.typesetting.hyphens import hyphens
 
 BRACKET_SHIFT = 450  # how far an opening bracket at a line's start moves into the margin
 FLUSH_FROM = 19_000  # columns of this many Han characters are flush on both sides
 MOST_STRETCH = 2_600  # of a line, in all
 MOST_GAP = 150  # between two characters; more of it is read as a space when text is copied
 FEW = 3
+SHORT = 3_500  # what a line leaves empty before a word in it is divided, at least
+SHORT_SHARE = 0.14
 
 
 @dataclass(frozen=True, slots=True)
@@ -74,15 +77,23 @@ class _Open:
         return Line(tuple(self.words), tuple(self.gaps), self.x - hanging)
 
 
-def set_lines(text: str, typeface: Typeface, measure: float, *, flush: bool = False) -> list[Line]:
+def set_lines(
+    text: str,
+    typeface: Typeface,
+    measure: float,
+    *,
+    flush: bool = False,
+    hyphenate: bool = False,
+) -> list[Line]:
     """Lines no wider than the measure; at least one, an empty one for an empty text.
 
     Line ends in the text end lines. `flush` stretches all but the last of a paragraph, where that
-    takes little. Only a unit that is wider than the measure is broken inside.
+    takes little. A unit that is wider than the measure is broken inside; with `hyphenate` also a
+    word that would leave a line short, but never in two lines after one another.
     """
     lines: list[Line] = []
     for paragraph in ready(text).split("\n"):
-        opened = _fill(paragraph, typeface, measure)
+        opened = _fill(paragraph, typeface, measure, hyphenate=hyphenate)
         _keep_company(opened)
         closed = [line.close() for line in opened]
         if flush:
@@ -96,13 +107,16 @@ def one_line(text: str, typeface: Typeface) -> Line:
     return _fill(ready(text).replace("\n", " "), typeface, float("inf"))[-1].close()
 
 
-def _fill(text: str, typeface: Typeface, measure: float) -> list[_Open]:
+def _fill(text: str, typeface: Typeface, measure: float, *, hyphenate: bool = False) -> list[_Open]:
     lines = [_Open()]
     for unit in units(text, typeface.language):
         if is_space(unit):
             _add_space(unit, lines, typeface)
         elif SOFT_HYPHEN in unit or not lines[-1].add(typeface.shape(unit), measure):
-            for part in _parts(unit, lines[-1], typeface, measure):
+            room = measure - lines[-1].x
+            short = hyphenate and room > max(SHORT, measure * SHORT_SHARE)
+            short = short and not (len(lines) > 1 and lines[-2].words[-1].text.endswith("-"))
+            for part in _parts(unit, lines[-1], typeface, measure, hyphenate=short):
                 if not lines[-1].add(part, measure):
                     lines.append(_Open())
                     lines[-1].add(part)
@@ -116,14 +130,20 @@ def _add_space(unit: str, lines: list[_Open], typeface: Typeface) -> None:
         lines[-1].add(typeface.shape(shown))
 
 
-def _parts(unit: str, line: _Open, typeface: Typeface, measure: float) -> Iterable[Shaped]:
+def _parts(
+    unit: str, line: _Open, typeface: Typeface, measure: float, *, hyphenate: bool
+) -> Iterable[Shaped]:
     """The unit whole if it has no place inside and is no wider than a line; else its parts."""
     shown, places = inside(unit)
     if not shown:
         return ()
     word = typeface.shape(shown)
-    if not places and _Open().add(word, measure):
-        return (word,)
+    if not places:
+        fits = _Open().add(word, measure)
+        if hyphenate or not fits:
+            places = hyphens(shown, typeface.language)
+        if fits and not places:
+            return (word,)
     room = measure - line.x - line.offset(word) if line.words else measure
     return divided(word, places, typeface, room, measure)
 

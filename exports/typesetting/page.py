@@ -7,17 +7,20 @@ takes its place; where the document has one language only, second texts are left
 
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
+from pathlib import Path
 
-from exports.typesetting import styles
+from exports.typesetting import pictures, styles
 from exports.typesetting.blocks import Pair, Space
 from exports.typesetting.cover import Cover, Landmark
 from exports.typesetting.figures import Figure, Figures
 from exports.typesetting.fonts import Fonts, shipped
 from exports.typesetting.furniture import Furniture
-from exports.typesetting.grid import BASE
+from exports.typesetting.grid import BASE, COLUMNS, width
 from exports.typesetting.notes import Notes
 from exports.typesetting.palette import PETROL, Ink, Palette
 from exports.typesetting.paragraph import Heading, Level, Paragraph
+from exports.typesetting.photograph import Photograph
+from exports.typesetting.shapes import Mark
 from exports.typesetting.styles import Style
 from exports.typesetting.table import Cell, Table
 from exports.typesetting.text import Align, Text
@@ -45,13 +48,14 @@ class Running:
 class Entry:
     """Words in a table: strong for the value that a row is about, quiet for what only explains.
 
-    At the `end` of its column stand figures.
+    At the `end` of its column stand figures. A mark stands before the words that say the same.
     """
 
     words: Words
     strong: bool = False
     quiet: bool = False
     end: bool = False
+    mark: Mark | None = None
 
 
 @dataclass(frozen=True, slots=True)
@@ -95,27 +99,27 @@ class Page:
         self._fonts = fonts or shipped()
         self._continued = running.continued
         self.furniture = Furniture(
-            self._texts(running.zone, styles.ZONE, styles.ZONE_SECOND),
-            self._texts(running.addressee, styles.COLUMN_HEAD),
-            self._texts(running.foot, styles.SMALL),
-            self._texts(running.numbering, styles.PAGE_NUMBER, styles.SMALL),
+            self.texts(running.zone, styles.ZONE, styles.ZONE_SECOND),
+            self.texts(running.addressee, styles.COLUMN_HEAD),
+            self.texts(running.foot, styles.SMALL),
+            self.texts(running.numbering, styles.PAGE_NUMBER, styles.SMALL),
         )
 
     def title(self, words: Words, message: Words = "") -> Title:
         """Begin a section on a new sheet; the message is the sentence to keep in mind."""
-        titles = self._texts(words, styles.TITLE, styles.SUBTITLE)
-        return Title(titles, self._texts(message, styles.STAND, styles.STAND_SECOND))
+        titles = self.texts(words, styles.TITLE, styles.SUBTITLE)
+        return Title(titles, self.texts(message, styles.STAND, styles.STAND_SECOND))
 
     def heading(self, words: Words, *, ruled: bool = False) -> Heading:
         """A heading within a section, with a line over it where something new begins.
 
         It stays with what follows.
         """
-        return Heading(self._texts(words, styles.HEAD, styles.HEAD_SECOND), ruled)
+        return Heading(self.texts(words, styles.HEAD, styles.HEAD_SECOND), ruled)
 
     def paragraph(self, words: Words, style: Style = styles.BODY) -> Paragraph:
         """Running text over the whole width, the second language under it."""
-        return Paragraph(self._texts(words, style, styles.second_of(style)))
+        return Paragraph(self.texts(words, style, styles.second_of(style)))
 
     def paragraph_of(self, *texts: Text) -> Paragraph:
         """A paragraph of texts made with `text`, in other languages or styles."""
@@ -123,7 +127,7 @@ class Page:
 
     def pair(self, words: Words) -> Level:
         """A paragraph with the two languages side by side, level with each other."""
-        texts = self._texts(words, styles.BODY, styles.BODY_SECOND)
+        texts = self.texts(words, styles.BODY, styles.BODY_SECOND)
         if self.second is None:
             return Level((texts, ()), (9, 3))
         return Level((texts[:1], (), texts[1:]), (6, 1, 5))
@@ -145,8 +149,12 @@ class Page:
                 for row in rows
             ),
             tuple(widths),
-            self._texts(self._continued, styles.COLUMN_HEAD),
+            self.continued(),
         )
+
+    def continued(self) -> Texts:
+        """What is said over the part of a table that goes on."""
+        return self.texts(self._continued, styles.COLUMN_HEAD)
 
     def figures(self, numbers: Sequence[Number], columns: int = 3) -> list[Figures]:
         """Big figures in rows of so many, one block a row."""
@@ -154,9 +162,22 @@ class Page:
         rows = (made[at : at + columns] for at in range(0, len(made), columns))
         return [Figures(row, columns) for row in rows]
 
+    def picture(
+        self, source: bytes | Path, caption: Words, rights: Words, *, columns: float = COLUMNS
+    ) -> Photograph:
+        """A picture with its caption and, in the same small type, whose rights it is under.
+
+        It is made ready for a place of so many columns. Raises PictureUnreadableError and
+        PictureTooLargeError, which name it by the leading words of its caption.
+        """
+        said = caption if isinstance(caption, Pair) else Pair(caption)
+        picture = pictures.shared().ready(source, width(columns), said.lead or said.second)
+        words = self.texts(caption, styles.CAPTION.strong(), styles.CAPTION_SECOND)
+        return Photograph(picture, (*words, *self.texts(rights, styles.CAPTION_SECOND)))
+
     def notes(self, *notes: Words) -> Notes:
         """Sources and notes at the foot of the sheet on which they are reached."""
-        return Notes(tuple(text for words in notes for text in self._texts(words, styles.SMALL)))
+        return Notes(tuple(text for words in notes for text in self.texts(words, styles.SMALL)))
 
     def space(self, lines: float = 1) -> Space:
         """Empty lines; nothing at the top of a sheet."""
@@ -165,9 +186,9 @@ class Page:
     def cover(self, words: CoverWords) -> Cover:
         """The sheet before all others."""
         return Cover(
-            self._texts(words.zone, styles.COVER_ZONE, styles.COVER_ZONE_SECOND),
-            self._texts(words.title, styles.COVER, styles.COVER_SECOND),
-            self._texts(words.place, styles.COVER_PLACE, styles.COVER_PLACE_SECOND),
+            self.texts(words.zone, styles.COVER_ZONE, styles.COVER_ZONE_SECOND),
+            self.texts(words.title, styles.COVER, styles.COVER_SECOND),
+            self.texts(words.place, styles.COVER_PLACE, styles.COVER_PLACE_SECOND),
             tuple(self._landmark(*landmark) for landmark in words.landmarks),
             self._labelled(words.addressee, (styles.ADDRESSEE, styles.ADDRESSEE_LINE)),
             self._labelled(words.host, (styles.HOST, styles.HOST_SECOND), styles.HOST_LINE),
@@ -179,7 +200,7 @@ class Page:
         language = language or self.lead
         return Text(words, style, self._fonts.typeface(language, style.weight))
 
-    def _texts(self, words: Words, style: Style, second_style: Style | None = None) -> Texts:
+    def texts(self, words: Words, style: Style, second_style: Style | None = None) -> Texts:
         """One text or two; nothing for words that are empty in the document's languages."""
         pair = words if isinstance(words, Pair) else Pair(words)
         second = pair.second if self.second else ""
@@ -194,25 +215,25 @@ class Page:
         """A label, a name and lines; the name has a style for each language."""
         lines = line or name[1]
         kinds = [(styles.LABEL, styles.LABEL), name, *[(lines, lines)] * len(words)]
-        made = (self._texts(each, *kind) for each, kind in zip(words, kinds, strict=False))
+        made = (self.texts(each, *kind) for each, kind in zip(words, kinds, strict=False))
         return tuple(texts for texts in made if texts)
 
     def _landmark(self, name: Words, east: float, north: float) -> Landmark:
-        return Landmark(self._texts(name, styles.COVER_LANDMARK), east, north)
+        return Landmark(self.texts(name, styles.COVER_LANDMARK), east, north)
 
     def _cell(self, entry: Words | Entry, style: Style, second: Style) -> Cell:
         if not isinstance(entry, Entry):
             entry = Entry(entry)
         style = style.strong() if entry.strong else style
         style = style.inked(Ink.LABEL) if entry.quiet else style
-        texts = self._texts(entry.words, style, second)
-        return Cell(texts, Align.END if entry.end else Align.START)
+        texts = self.texts(entry.words, style, second)
+        return Cell(texts, Align.END if entry.end else Align.START, entry.mark)
 
     def _figure(self, number: Number) -> Figure:
         unit = self.text(number.unit, styles.FIGURE_UNIT) if number.unit else None
         return Figure(
             self.text(number.figure, styles.FIGURE),
             unit,
-            self._texts(number.label, styles.FIGURE_LABEL, styles.FIGURE_LABEL_SECOND),
-            self._texts(number.source, styles.SMALL),
+            self.texts(number.label, styles.FIGURE_LABEL, styles.FIGURE_LABEL_SECOND),
+            self.texts(number.source, styles.SMALL),
         )

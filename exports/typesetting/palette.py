@@ -15,14 +15,19 @@ class Ink(Enum):
     LINE = auto()
     GROUND = auto()
     WHITE = auto()
+    BLACK = auto()
     ACCENT = auto()
     ACCENT_60 = auto()
     ACCENT_30 = auto()
+    ACCENT_18 = auto()
     ACCENT_12 = auto()
+    ACCENT_08 = auto()
     ON_ACCENT = auto()
     LINE_ON_ACCENT = auto()
     PARTLY = auto()
     ALARM = auto()
+    GREY_DATA = auto()
+    PLUM = auto()
 
 
 _FIXED = {
@@ -32,14 +37,19 @@ _FIXED = {
     Ink.LINE: "#C6CDD0",
     Ink.GROUND: "#F2F5F5",
     Ink.WHITE: "#FFFFFF",
+    Ink.BLACK: "#000000",
     Ink.PARTLY: "#B36B00",
     Ink.ALARM: "#A8231C",
+    Ink.GREY_DATA: "#9AA5AA",
+    Ink.PLUM: "#6C3B6F",
 }
 _TINTS = {
     Ink.ACCENT: 1.0,
     Ink.ACCENT_60: 0.60,
     Ink.ACCENT_30: 0.30,
+    Ink.ACCENT_18: 0.18,
     Ink.ACCENT_12: 0.12,
+    Ink.ACCENT_08: 0.08,
     Ink.LINE_ON_ACCENT: 0.84,
     Ink.ON_ACCENT: 0.24,
 }

@@ -54,12 +54,16 @@ class SetColumns:
 
     def split(self, room: float) -> "tuple[SetColumns, SetColumns] | None":
         cuts = [stack.cut(room) for stack in self.stacks]
-        left = max(len(rest.lines) for _, rest in cuts)
-        if 0 < left < FEWEST:
-            tallest = max(self.stacks, key=lambda stack: stack.height)
-            room = tallest.without_last(FEWEST)
+        while lonely := [
+            stack
+            for stack, (_, rest) in zip(self.stacks, cuts, strict=True)
+            if 0 < len(rest.lines) < min(FEWEST, len(stack.lines))
+        ]:
+            room = min(stack.without_last(FEWEST) for stack in lonely)
             cuts = [stack.cut(room) for stack in self.stacks]
-        if left == 0 or max(len(first.lines) for first, _ in cuts) < FEWEST:
+        if not any(rest.lines for _, rest in cuts):
+            return None
+        if max(len(first.lines) for first, _ in cuts) < FEWEST:
             return None
         first, rest = zip(*cuts, strict=True)
         return (

@@ -11,9 +11,10 @@ from datetime import date
 from io import BytesIO
 
 from reportlab import rl_config
+from reportlab.pdfbase.pdfdoc import PDFDictionary, PDFObjectReference, PDFPage
 from reportlab.pdfgen.canvas import Canvas
 
-from exports.typesetting.embedding import EmbeddedFonts
+from exports.typesetting.embedding import EmbeddedFonts, picture_stream
 from exports.typesetting.sheet import Sheet
 
 PRODUCER = "Fieldbook"
@@ -39,11 +40,20 @@ class About:
 class _Press(Canvas):  # type: ignore[misc] # ReportLab has no types
     """A canvas without ReportLab's own fonts."""
 
-    _level = -1  # of the last entry of the outline; the next may be one deeper at most
+    def __init__(self, file: BytesIO, language: str) -> None:
+        self._level = -1  # of the last entry of the outline; the next may be one deeper at most
+        self._pictures: dict[str, PDFObjectReference] = {}
+        self._on_sheet: tuple[str, ...] = ()
+        super().__init__(file, pageCompression=1, invariant=1, pdfVersion=(1, 7), lang=language)
 
     def _make_preamble(self) -> None:
         # ReportLab would name Helvetica on every page, a font that is not embedded.
         self._preamble = ""
+
+    def _setXObjects(self, page: PDFPage) -> None:  # noqa: N802 # ReportLab's name
+        # Under our own names, where ReportLab would put its word before them.
+        named = {name: self._pictures[name] for name in self._on_sheet}
+        page.XObjects = PDFDictionary(named) if named else None
 
     def put(self, sheet: Sheet) -> None:
         """Write a sheet and its bookmarks as the next page."""
@@ -53,6 +63,10 @@ class _Press(Canvas):  # type: ignore[misc] # ReportLab has no types
             self.bookmarkHorizontal(key, 0, sheet.size[1] - bookmark.y)
             self._level = min(bookmark.level, self._level + 1)
             self.addOutlineEntry(_plain(bookmark.title), key, self._level)
+        for name, picture in sheet.pictures.items():
+            if name not in self._pictures:
+                self._pictures[name] = self._doc.Reference(picture_stream(picture))
+        self._on_sheet = tuple(sheet.pictures)
         self.addLiteral(sheet.content)
         self._doc.updateSignature(sheet.content.encode("ascii"))
         self.showPage()
@@ -71,7 +85,7 @@ def printed(
 ) -> bytes:
     """The file. Equal sheets and equal words about it give equal bytes."""
     file = BytesIO()
-    press = _Press(file, pageCompression=1, invariant=1, pdfVersion=(1, 7), lang=about.language)
+    press = _Press(file, about.language)
     press.setTitle(_plain(about.title))
     press.setAuthor(_plain(about.author))
     press.setSubject(_plain(about.subject))

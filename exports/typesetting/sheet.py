@@ -1,14 +1,21 @@
 """One sheet of paper as it is filled: text, rules and areas, kept until the document is written."""
 
-from collections.abc import Iterable
+from collections.abc import Iterable, Sequence
 from dataclasses import dataclass, replace
+from math import cos, radians, sin
 
 from exports.typesetting.embedding import EmbeddedFonts
 from exports.typesetting.grid import A4
 from exports.typesetting.lines import Line
 from exports.typesetting.palette import Ink, Palette
+from exports.typesetting.pictures import Picture
 
 ROUND = 0.5523  # handle length that makes a quarter of a circle of a Bézier curve
+SOLID: tuple[float, ...] = ()
+DASHED = (3, 2.4)
+
+Point = tuple[float, float]
+Box = tuple[float, float, float, float]  # left, top, right, bottom
 
 
 @dataclass(frozen=True, slots=True)
@@ -34,6 +41,9 @@ class Sheet:
         self._operators: list[str] = []
         self._fill: Ink | None = None
         self._stroke: tuple[Ink, float] | None = None
+        self._dash: tuple[float, ...] = SOLID
+        self.pictures: dict[str, Picture] = {}
+        self.overfull: list[str] = []  # what runs over the edge of its column
 
     @property
     def content(self) -> str:
@@ -44,12 +54,14 @@ class Sheet:
         """Let an entry of the outline lead to this height of the sheet."""
         self.bookmarks.append(replace(bookmark, y=y))
 
-    def text(self, x: float, y: float, line: Line, size: float, ink: Ink) -> None:
-        """A line from x on the baseline y."""
+    def text(
+        self, x: float, y: float, line: Line, size: float, ink: Ink, *, angle: float = 0
+    ) -> None:
+        """A line from x on the baseline y, turned to the left by an angle in degrees."""
         if not line.words:
             return
         self._use_fill(ink)
-        out = [f"BT {x:.2f} {self.size[1] - y:.2f} Td"]
+        out = [f"BT {self._start(x, y, angle)}"]
         current, before = "", 0.0
         for word, gap in zip(line.words, line.gaps, strict=True):
             before += gap
@@ -82,21 +94,103 @@ class Sheet:
         self._use_fill(ink)
         self._operators.append(f"{self._circle(x, y, radius)} f")
 
-    def ring(self, x: float, y: float, radius: float, ink: Ink, weight: float = 0.5) -> None:
+    def ring(
+        self,
+        x: float,
+        y: float,
+        radius: float,
+        ink: Ink,
+        weight: float = 0.5,
+        *,
+        dash: tuple[float, ...] = SOLID,
+    ) -> None:
         """The line of a circle about x, y."""
-        self._use_stroke(ink, weight)
+        self._use_stroke(ink, weight, dash)
         self._operators.append(f"{self._circle(x, y, radius)} S")
+
+    def area(self, points: Sequence[Point], ink: Ink) -> None:
+        """A filled polygon."""
+        self._use_fill(ink)
+        self._operators.append(f"{self._path(points)} h f")
+
+    def stroke(
+        self,
+        points: Sequence[Point],
+        ink: Ink,
+        weight: float = 0.5,
+        *,
+        closed: bool = False,
+        dash: tuple[float, ...] = SOLID,
+    ) -> None:
+        """A line through the points, back to the first one if it is closed."""
+        self._use_stroke(ink, weight, dash)
+        end = " h S" if closed else " S"
+        self._operators.append(self._path(points) + end)
+
+    def half_disc(self, x: float, y: float, radius: float, ink: Ink) -> None:
+        """The left half of a filled circle."""
+        self._use_fill(ink)
+        at, handle = self.size[1] - y, radius * ROUND
+        left = _numbers((x, at) * 3, (-handle, radius, -radius, handle, -radius, 0))
+        foot = _numbers((x, at) * 3, (-radius, -handle, -handle, -radius, 0, -radius))
+        self._operators.append(f"{x:.2f} {at + radius:.2f} m {left} c {foot} c h f")
+
+    def cells(self, boxes: Iterable[Box], ink: Ink) -> None:
+        """Areas that are filled as one, without a seam where they touch."""
+        self._use_fill(ink)
+        height = self.size[1]
+        areas = (
+            f"{left:.3f} {height - bottom:.3f} {right - left:.3f} {bottom - top:.3f} re"
+            for left, top, right, bottom in boxes
+        )
+        self._operators.append("\n".join(areas) + " f")
+
+    def picture(self, x: float, y: float, width: float, height: float, picture: Picture) -> None:
+        """A picture that fills an area; what of it is wider or higher than the area is cut off."""
+        share = max(width / picture.size[0], height / picture.size[1])
+        wide, high = picture.size[0] * share, picture.size[1] * share
+        left, foot = x - (wide - width) / 2, self.size[1] - y - height - (high - height) / 2
+        self.pictures.setdefault(picture.name, picture)
+        self._operators.append(
+            f"q {x:.2f} {self.size[1] - y - height:.2f} {width:.2f} {height:.2f} re W n "
+            f"{wide:.2f} 0 0 {high:.2f} {left:.2f} {foot:.2f} cm /{picture.name} Do Q"
+        )
 
     def within(self, x: float, y: float, width: float, height: float) -> None:
         """Clip what is drawn from here on to an area, until `everywhere`."""
         area = f"{x:.2f} {self.size[1] - y - height:.2f} {width:.2f} {height:.2f} re"
         self._operators.append(f"q {area} W n")
         self._fill = self._stroke = None
+        self._dash = SOLID
+
+    def around(self, area: Box, gaps: Iterable[Box]) -> None:
+        """Clip to an area but for gaps in it that do not overlap, until `everywhere`."""
+        height = self.size[1]
+        boxes = (
+            f"{left:.2f} {height - bottom:.2f} {right - left:.2f} {bottom - top:.2f} re"
+            for left, top, right, bottom in (area, *gaps)
+        )
+        self._operators.append(f"q {' '.join(boxes)} W* n")
+        self._fill = self._stroke = None
+        self._dash = SOLID
 
     def everywhere(self) -> None:
-        """End the clipping that `within` began."""
+        """End the clipping that `within` or `around` began."""
         self._operators.append("Q")
         self._fill = self._stroke = None
+        self._dash = SOLID
+
+    def _start(self, x: float, y: float, angle: float) -> str:
+        at = self.size[1] - y
+        if not angle:
+            return f"{x:.2f} {at:.2f} Td"
+        along, up = cos(radians(angle)), sin(radians(angle))
+        return f"{along:.4f} {up:.4f} {-up:.4f} {along:.4f} {x:.2f} {at:.2f} Tm"
+
+    def _path(self, points: Sequence[Point]) -> str:
+        (x, y), *others = points
+        rest = " ".join(f"{x:.2f} {self.size[1] - y:.2f} l" for x, y in others)
+        return f"{x:.2f} {self.size[1] - y:.2f} m {rest}"
 
     def _circle(self, x: float, y: float, radius: float) -> str:
         at, handle = self.size[1] - y, radius * ROUND
@@ -114,10 +208,13 @@ class Sheet:
             self._operators.append(f"{self._palette.operands[ink]} rg")
             self._fill = ink
 
-    def _use_stroke(self, ink: Ink, weight: float) -> None:
+    def _use_stroke(self, ink: Ink, weight: float, dash: tuple[float, ...] = SOLID) -> None:
         if (ink, weight) != self._stroke:
             self._operators.append(f"{self._palette.operands[ink]} RG {weight:g} w")
             self._stroke = ink, weight
+        if dash != self._dash:
+            self._operators.append(f"[{' '.join(f'{part:g}' for part in dash)}] 0 d")
+            self._dash = dash
 
 
 def _numbers(base: Iterable[float], offsets: Iterable[float]) -> str:

@@ -5,11 +5,13 @@ from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 from enum import Enum, auto
 
-from exports.typesetting.fonts import Typeface
+from exports.typesetting.fonts import Typeface, Weight
 from exports.typesetting.lines import FLUSH_FROM, Line, joined, one_line, set_lines
 from exports.typesetting.sheet import Sheet
 from exports.typesetting.styles import Style
 
+OVERFULL_FROM = 0.5  # points over the edge of a column that are no more rounding
+LARGEST_DIVIDED = 11  # size in which words are divided; never in titles and key messages
 FLUSH_LANGUAGES = frozenset({"zh", "ja"})
 
 
@@ -37,7 +39,8 @@ class Text:
         measure = width * 1000 / self.style.size
         han = self.typeface.language.partition("-")[0] in FLUSH_LANGUAGES
         flush = han and align is Align.START and measure >= FLUSH_FROM
-        return set_lines(self.words, self.typeface, measure, flush=flush)
+        small = self.style.weight is Weight.REGULAR and self.style.size <= LARGEST_DIVIDED
+        return set_lines(self.words, self.typeface, measure, flush=flush, hyphenate=small)
 
     def line(self) -> Line:
         """All of it in one line."""
@@ -93,6 +96,8 @@ class Stack:
         """Draw into a column whose top left corner is at x, top."""
         share = SHARES[align]
         for placed in self.lines:
+            if placed.x + placed.width > width + OVERFULL_FROM:
+                sheet.overfull.append(placed.line.text)
             start = x + placed.x + (width - placed.x - placed.width) * share
             style = placed.style
             y = top + placed.y - self.above
@@ -118,6 +123,11 @@ def side_by_side(first: Text, second: Text, width: float, gap: float) -> Stack:
     y = first.style.leading
     placed = Placed(first.line(), first.style, y), Placed(second.line(), second.style, y, start)
     return Stack(placed, y)
+
+
+def paired(texts: tuple[Text, ...], width: float, gap: float) -> Stack:
+    """One text, or two side by side if the column holds them."""
+    return side_by_side(texts[0], texts[1], width, gap) if len(texts) > 1 else stacked(texts, width)
 
 
 def run_on(texts: Iterable[Text], width: float, align: Align = Align.START) -> Stack:

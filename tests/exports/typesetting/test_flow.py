@@ -84,6 +84,21 @@ def test_no_sheet_begins_with_the_last_line_of_a_paragraph():
         assert all(len(found) in {0, 2, 4} for found in on), (before, on)
 
 
+@pytest.mark.parametrize("lines", range(2, 20))
+@pytest.mark.parametrize("room", range(30, 200, 15))
+def test_no_column_of_a_pair_is_left_with_one_line(lines, room):
+    page = new_page()
+    pair = page.pair(Pair("word\n" * 9 + "word", "\n".join("字" * lines)))
+    cut = pair.set(480).split(room)
+    for part in cut or ():
+        left = [len(stack.lines) for stack in part.stacks]
+        assert max(left) >= 2
+    if cut:
+        whole = pair.set(480).stacks
+        for stack, rest in zip(whole, cut[1].stacks, strict=True):
+            assert len(rest.lines) != 1 or len(stack.lines) == 1
+
+
 def test_levels_are_split_at_the_same_height():
     page = new_page()
     pair = Pair(" ".join(f"w{number}" for number in range(900)), "字" * 600)

@@ -1,0 +1,125 @@
+"""Plans from outlines in metres."""
+
+import math
+
+import pytest
+from hypothesis import given
+from hypothesis import strategies as st
+
+from exports.typesetting import outlines
+from exports.typesetting.page import Pair
+from exports.typesetting.park_plan import Parcel, Use, park_plan, uses
+from exports.typesetting.plan_signs import scale_length
+from exports.typesetting.plot_plan import PlotWords, Utility, plot_plan
+from tests.exports.typesetting.drawings import painted
+from tests.exports.typesetting.reading import made, new_page, texts
+
+FIELD = ((0, 0), (262, 0), (262, 317), (0, 309))
+ANGLE = ((0, 0), (100, 0), (100, 40), (40, 40), (40, 100), (0, 100))
+WORDS = PlotWords("B-07", "8.20 ha", Pair("Setback 15 m", "退界15米"))
+
+
+def test_area_and_sides_of_a_field():
+    assert outlines.signed_area(FIELD) == pytest.approx(82006)
+    assert outlines.lengths(FIELD) == pytest.approx([262, 317, math.hypot(262, 8), 309])
+    assert outlines.tidy(FIELD[::-1]) == FIELD[0:0] + tuple(outlines.tidy(FIELD[::-1]))
+    assert outlines.signed_area(outlines.tidy(FIELD[::-1])) > 0
+
+
+@pytest.mark.parametrize(
+    "corners",
+    [(), ((0, 0),), ((0, 0), (1, 1)), ((0, 0), (1, 1), (2, 2)), ((0, 0), (0, 0), (5, 5), (0, 0))],
+)
+def test_an_outline_without_area_is_refused(corners):
+    with pytest.raises(ValueError, match="three corners"):
+        outlines.tidy(corners)
+
+
+@given(st.floats(10, 2000), st.floats(10, 2000), st.floats(0.1, 4.9))
+def test_the_setback_of_a_rectangle(wide, high, metres):
+    inner = outlines.setback(((0, 0), (wide, 0), (wide, high), (0, high)), metres)
+    assert inner is not None
+    area = (wide - 2 * metres) * (high - 2 * metres)
+    assert outlines.signed_area(inner) == pytest.approx(area)
+
+
+def test_the_setback_of_an_angle_keeps_its_distance_on_both_arms():
+    inner = outlines.setback(outlines.tidy(ANGLE), 10)
+    expected = [(10, 10), (90, 10), (90, 30), (30, 30), (30, 90), (10, 90)]
+    assert [round(length, 9) for corner in inner for length in corner] == [
+        length for corner in expected for length in corner
+    ]
+
+
+def test_a_setback_wider_than_the_plot_is_not_drawn():
+    assert outlines.setback(outlines.tidy(ANGLE), 21) is None
+    assert outlines.setback(FIELD, 200) is None
+
+
+@pytest.mark.parametrize("outline", [FIELD, ANGLE], ids=["field", "angle"])
+def test_the_number_stands_inside(outline):
+    x, y = outlines.heart(outline, 15)
+    assert outlines._depth(outline, (x, y)) >= 14
+
+
+@given(st.floats(0.5, 1e6))
+def test_the_bar_of_the_scale_is_a_round_length(metres):
+    length = scale_length(metres)
+    assert length <= metres * 1.0001 < length * 2.6
+    assert f"{length:e}"[0] in "125"
+
+
+def test_a_plot_has_its_sides_letters_and_scale():
+    page = new_page()
+    letters = [Utility(letter, 0) for letter in "EGWST"]
+    plan = plot_plan(page, FIELD, WORDS, setback_metres=15, utilities=letters)
+    document = made(page, plan)
+    words = texts(document.pdf)[0].split()
+    assert [word for word in words if word in {"262", "317", "309"}].count("262") == 2
+    assert {"B-07", "8.20", "E", "G", "W", "S", "T", "N", "0", "200", "退界15米"} <= set(words)
+    assert document.overfull == ()
+
+
+def test_the_sides_of_utilities_are_those_of_the_outline_as_given():
+    page = new_page()
+    one = plot_plan(page, FIELD, WORDS, utilities=[Utility("E", 1)])
+    other = plot_plan(page, FIELD[::-1], WORDS, utilities=[Utility("E", 1)])
+    assert outlines.sides(one.outline)[one.utilities[0][1]] == ((262, 0), (262, 317))
+    assert set(outlines.sides(other.outline)[other.utilities[0][1]]) == {(262, 317), (262, 0)}
+
+
+def test_a_plot_is_drawn_to_scale():
+    sheet, _ = painted(plot_plan(new_page(), ((0, 0), (200, 0), (200, 100), (0, 100)), WORDS))
+    path = next(line for line in sheet.content.splitlines() if line.endswith("h f"))
+    numbers = [float(part) for part in path.split() if part[-1].isdigit()]
+    xs, ys = numbers[0::2], numbers[1::2]
+    assert max(xs) - min(xs) == pytest.approx(2 * (max(ys) - min(ys)), abs=0.05)
+
+
+def test_the_plan_in_words():
+    assert plot_plan(new_page(), FIELD, WORDS).alternative() == (
+        "B-07: 8.20 ha; 262 m, 317 m, 262 m, 309 m"
+    )
+
+
+def test_a_park_has_all_its_plots_and_names_the_one_in_question_first():
+    page = new_page()
+    parcels = [
+        Parcel(f"A-{n}", ((n * 110, 0), (n * 110 + 100, 0), (n * 110 + 100, 80)), use)
+        for n, use in enumerate((Use.TAKEN, Use.AVAILABLE, Use.SHOWN))
+    ]
+    plan = park_plan(page, parcels)
+    legend = uses(page, {Use.SHOWN: Pair("This plot", "本地块"), Use.TAKEN: "In use"})
+    text = texts(made(page, plan, legend).pdf)[0]
+    assert all(words in text for words in ("A-0", "A-1", "A-2", "This plot 本地块", "In use"))
+    assert plan.alternative() == "A-2, A-1, A-0"
+
+
+def test_a_plot_too_small_for_its_number_is_reported():
+    page = new_page()
+    parcels = [
+        Parcel("A-1", ((0, 0), (1000, 0), (1000, 500), (0, 500)), Use.AVAILABLE),
+        Parcel("A-2", ((1010, 0), (1015, 0), (1015, 5)), Use.TAKEN),
+    ]
+    document = made(page, park_plan(page, parcels))
+    assert [found.words for found in document.overfull] == ["A-2"]
