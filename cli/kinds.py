@@ -22,6 +22,7 @@ WORDS: Mapping[str, tuple[str, ...]] = MappingProxyType(
         "policy": ("policies", "policy", "政策"),
         "unit": ("units", "unit", "单位"),
         "staff": ("staff", "人员", "同事"),
+        "requirement": ("requirements", "requirement", "需求", "投资需求"),
         "issued_pack": ("packs", "pack", "资料", "资料包"),
     }
 )

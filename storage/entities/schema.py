@@ -20,6 +20,7 @@ from storage.entities.knowledge import Fact, Policy
 from storage.entities.pack import IssuedPack
 from storage.entities.place import Park, Plot
 from storage.entities.record import Record
+from storage.entities.requirement import Requirement
 from storage.entities.unit import Staff, Unit
 from storage.entities.visit import Commitment, FollowUp, Visit
 
@@ -38,6 +39,7 @@ ENTITIES: tuple[type[Record], ...] = (
     Policy,
     Fact,
     IssuedPack,
+    Requirement,
 )
 
 

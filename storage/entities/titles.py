@@ -9,6 +9,7 @@ from storage.entities.knowledge import Fact, Policy
 from storage.entities.pack import IssuedPack
 from storage.entities.place import Park, Plot
 from storage.entities.record import Record
+from storage.entities.requirement import Requirement
 from storage.entities.unit import Staff, Unit
 from storage.entities.visit import Commitment, FollowUp, Visit
 
@@ -28,6 +29,7 @@ TITLE_FIELDS: dict[type[Record], tuple[str, ...]] = {
     Policy: ("name",),
     Fact: ("name", "rank"),
     IssuedPack: ("number",),
+    Requirement: ("wish", "rank"),
 }
 PEOPLE = (Staff, Contact)
 
@@ -79,6 +81,11 @@ def _follow_up(record: FollowUp, _language: str) -> str:
 
 
 @title.register
+def _requirement(record: Requirement, language: str) -> str:
+    return record.wish.best(language)
+
+
+@title.register
 def _pack(record: IssuedPack, _language: str) -> str:
     return record.number
 
@@ -90,5 +97,5 @@ def sort_text(record: Record, language: str) -> str:
 
 
 @sort_text.register
-def _by_rank(record: Fact, language: str) -> str:
-    return f"{record.rank or 0:05d} {record.name.best(language)}"
+def _by_rank(record: Fact | Requirement, language: str) -> str:
+    return f"{record.rank or 0:05d} {title(record, language)}"

@@ -41,6 +41,7 @@ TITLED_BY: Mapping[str, tuple[str, ...]] = MappingProxyType(
         "policy": ("name",),
         "fact": ("name",),
         "issued_pack": ("number",),
+        "requirement": ("wish",),
     }
 )
 # The names that a person may know a record by, beside the one it is shown by.

@@ -59,6 +59,7 @@ LISTED: Mapping[str, tuple[str, ...]] = MappingProxyType(
         "plot": ("park", "area", "land_use", "availability"),
         "policy": ("kind", "number", "valid_until"),
         "fact": ("amount", "unit", "as_of", "expires"),
+        "requirement": ("company", "need", "topic", "at_least", "at_most", "unit"),
         "issued_pack": ("company", "languages", "made_at", "draft", "given_on"),
     }
 )

@@ -1,0 +1,166 @@
+"""How well a plot meets what a company requires: met, partly, not met, or still to be confirmed.
+
+Only what is recorded and has a figure can be met; silence is never taken for a yes.
+"""
+
+import re
+from collections.abc import Iterable, Mapping
+from dataclasses import dataclass
+from decimal import Decimal
+from enum import StrEnum
+from functools import singledispatch
+from math import prod
+from types import MappingProxyType
+
+from resources.terms import choice
+from storage.entities.elements import Distance
+from storage.entities.place import Plot
+from storage.entities.requirement import Requirement
+from storage.values import SQUARE_METRES, Area
+
+# A figure that comes this near to what is required meets it in part (assumed).
+NEARLY = Decimal("0.8")
+_NUMBER = re.compile(r"\d+(?:[, ]\d{3})*(?:\.\d+)?")
+_UNIT = re.compile(r"[^\d\s,;]+(?:/[^\d\s,;]+)?")
+# Units by how many of the first of their row they are.
+_SCALES: Mapping[str, tuple[str, Decimal]] = MappingProxyType(
+    {
+        "kVA": ("kVA", Decimal(1)),
+        "MVA": ("kVA", Decimal(1000)),
+        "kW": ("kW", Decimal(1)),
+        "MW": ("kW", Decimal(1000)),
+        "t/d": ("t/d", Decimal(1)),
+        "t/h": ("t/h", Decimal(1)),
+        "m³/h": ("m³/h", Decimal(1)),
+        "m³/d": ("t/d", Decimal(1)),
+        "Gbit/s": ("Gbit/s", Decimal(1)),
+        "m": ("m", Decimal(1)),
+        "km": ("m", Decimal(1000)),
+        "min": ("min", Decimal(1)),
+        "kPa": ("kPa", Decimal(1)),
+        **{unit: ("m2", scale) for unit, scale in SQUARE_METRES.items()},
+    }
+)
+
+
+class State(StrEnum):
+    """The best first; only MET counts as met."""
+
+    MET = "met"
+    PARTLY = "partly"
+    NOT_MET = "not_met"
+    UNKNOWN = "unknown"
+
+
+@dataclass(frozen=True, slots=True)
+class Quantity:
+    """A number in the first unit of its row."""
+
+    amount: Decimal
+    unit: str
+
+
+@dataclass(frozen=True, slots=True)
+class Fit:
+    """How one requirement is met; `found` is the figure that was compared, if there was one."""
+
+    state: State
+    found: Quantity | None = None
+
+
+def quantity(text: str, unit: str = "") -> Quantity | None:
+    """A figure with its unit, such as 2 × 12 MVA, 10 kV: factors are multiplied, the rest is left.
+
+    None where there is no number or no unit that is known.
+    """
+    before = text.partition(";")[0]
+    factors = [Decimal(n.replace(",", "").replace(" ", "")) for n in _leading_numbers(before)]
+    after = _NUMBER.sub(" ", before) + " " + unit
+    known = next((u for u in _UNIT.findall(after) if u in _SCALES), "")
+    if not factors or not known:
+        return None
+    name, scale = _SCALES[known]
+    return Quantity(prod(factors, start=Decimal(1)) * scale, name)
+
+
+def fit(requirement: Requirement, plot: Plot, ways: Iterable[Distance]) -> Fit:
+    """How a plot meets one requirement; `ways` are the distances of the plot and of its park."""
+    found = _measured(requirement, plot, ways)
+    if found is None or (requirement.at_least is None and requirement.at_most is None):
+        return Fit(State.UNKNOWN, found)
+    least = _wanted(requirement.at_least, requirement.unit)
+    most = _wanted(requirement.at_most, requirement.unit)
+    if any(bound is not None and bound.unit != found.unit for bound in (least, most)):
+        return Fit(State.UNKNOWN, found)
+    return Fit(_state(found.amount, least, most), found)
+
+
+def musts_met(fits: Iterable[tuple[Requirement, Fit]]) -> int:
+    """How many musts are met, and nothing else counts."""
+    return sum(r.need == "must" and found.state is State.MET for r, found in fits)
+
+
+def _leading_numbers(text: str) -> list[str]:
+    """The numbers up to the first unit: those of a product such as 2 × 12."""
+    first = _UNIT.search(text.replace("×", " ").replace("*", " "))
+    return _NUMBER.findall(text[: first.start()] if first else text)
+
+
+def _wanted(amount: Decimal | None, unit: str) -> Quantity | None:
+    if amount is None:
+        return None
+    name, scale = _SCALES.get(unit, (unit, Decimal(1)))
+    return Quantity(amount * scale, name)
+
+
+def _state(amount: Decimal, least: Quantity | None, most: Quantity | None) -> State:
+    short = least is not None and amount < least.amount
+    over = most is not None and amount > most.amount
+    if not short and not over:
+        return State.MET
+    nearly_enough = not short or (least is not None and amount >= least.amount * NEARLY)
+    nearly_within = not over or (most is not None and amount * NEARLY <= most.amount)
+    return State.PARTLY if nearly_enough and nearly_within else State.NOT_MET
+
+
+def _measured(requirement: Requirement, plot: Plot, ways: Iterable[Distance]) -> Quantity | None:
+    topic = choice("requirement_topic", requirement.topic)
+    measure = topic.extra.get("measure", "") if topic else ""
+    if measure == "utility":
+        supplies = [u for u in plot.utilities if u.kind == requirement.topic]
+        return quantity(supplies[0].capacity, supplies[0].unit) if supplies else None
+    if measure == "distance":
+        return _nearest(requirement, ways)
+    if measure == "price":
+        return _price(plot)
+    return _own_measure(getattr(plot, str(measure))) if measure else None
+
+
+@singledispatch
+def _own_measure(_value: object) -> Quantity | None:
+    return None
+
+
+@_own_measure.register
+def _area(value: Area) -> Quantity:
+    return Quantity(value.within("m2"), "m2")
+
+
+@_own_measure.register
+def _text(value: str) -> Quantity | None:
+    return quantity(value)
+
+
+def _nearest(requirement: Requirement, ways: Iterable[Distance]) -> Quantity | None:
+    """The nearest place of the kind, in minutes if minutes are asked for, else in metres."""
+    of_kind = [way for way in ways if way.kind == requirement.topic]
+    if requirement.unit == "min":
+        minutes = [way.minutes for way in of_kind if way.minutes is not None]
+        return Quantity(Decimal(min(minutes)), "min") if minutes else None
+    return Quantity(min(w.kilometres for w in of_kind) * 1000, "m") if of_kind else None
+
+
+def _price(plot: Plot) -> Quantity | None:
+    """The dearer end of the range: a promise of the cheaper one would be no promise."""
+    price = plot.price
+    return Quantity(price.high, f"{price.currency}/{price.per}") if price else None
