@@ -16,7 +16,7 @@ def sources(briefing: Briefing, say: Phrases, page: Page) -> Iterator[Block]:
     yield from _figures(briefing, say, page)
     yield from _measures(briefing, say, page)
     yield page.heading(say.pgettext("title", "Legal note"), ruled=True)
-    for clause in _clauses(say):
+    for clause in clauses(say):
         yield page.pair(clause)
 
 
@@ -61,7 +61,8 @@ def _rates(briefing: Briefing, say: Phrases) -> Iterator[Pair]:
             )
 
 
-def _clauses(say: Phrases) -> Iterator[Pair]:
+def clauses(say: Phrases) -> Iterator[Pair]:
+    """What every paper for an investor says of itself."""
     yield say.pgettext(
         "legal",
         "For information only. Except for the committed times stated, nothing here is an offer or"
