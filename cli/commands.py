@@ -179,6 +179,28 @@ COMMANDS = (
         (_FOR, _LANGUAGES, _PLOTS, _EVENT),
     ),
     Command(
+        "brief",
+        "cli.reporting:brief",
+        N_("Write the internal brief for a leader who meets an investor."),
+        (
+            _taking(
+                "--for", dest="company", metavar="COMPANY", required=True, about=N_("the investor")
+            ),
+            _taking(
+                "--appointment",
+                metavar="APPOINTMENT",
+                about=N_("the meeting; else the company's next one"),
+            ),
+            _taking("--out", metavar="FILE", about=N_("the PDF file to write")),
+            _taking("--text", action="store_true", about=N_("as plain text")),
+            _taking(
+                "--leader",
+                action="store_true",
+                about=N_("a leader's copy: with floors, red lines and diet"),
+            ),
+        ),
+    ),
+    Command(
         "me",
         "cli.myself:me",
         N_("Say who you are, or ask."),

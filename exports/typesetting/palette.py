@@ -23,6 +23,7 @@ class Ink(Enum):
     LINE_ON_ACCENT = auto()
     PARTLY = auto()
     ALARM = auto()
+    ALARM_GROUND = auto()
 
 
 _FIXED = {
@@ -34,6 +35,7 @@ _FIXED = {
     Ink.WHITE: "#FFFFFF",
     Ink.PARTLY: "#B36B00",
     Ink.ALARM: "#A8231C",
+    Ink.ALARM_GROUND: "#FBF1F0",
 }
 _TINTS = {
     Ink.ACCENT: 1.0,
