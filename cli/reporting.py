@@ -45,7 +45,9 @@ def tell_paper(face: Face, made: PaperResult, out: Path) -> None:
         face.record({**plain, "missing": list(made.missing)})
         return
     if made.missing:
-        face.say(N_("No font has these characters: {characters}"), characters=" ".join(made.missing))
+        face.say(
+            N_("No font has these characters: {characters}"), characters=" ".join(made.missing)
+        )
     face.say(
         N_("{file} was written ({pages} pages). It is internal: do not hand it out."),
         file=str(out),

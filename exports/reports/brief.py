@@ -69,7 +69,9 @@ class _Brief:
         self.say = say = Plain(CHINESE)
         self.title, self.who, self.line = head_of(content, say)
         made = wording.day(content.made, CHINESE)
-        foot = foot_of(self.title, made, say, demonstration=content.demonstration)
+        leaders = say.pgettext("brief", "For leaders only") if content.confidences else ""
+        told = (self.title, made, leaders)
+        foot = foot_of(told, say, demonstration=content.demonstration)
         self.page: Page = internal_page(content.issuer, foot, say)
 
     def document(self) -> Document:
@@ -152,10 +154,11 @@ class _Brief:
         ]
         columns[-1] += self._texts(item.under, UNDER)
         columns[-1] += self._texts(item.spoken, UNDER, section.language)
+        before = 3.75 if item.under or item.spoken else 0
         if item.alarm:
-            alarm = self._texts(item.alarm, ALARM)
-            return Row((*columns, alarm), (*section.shares, 2), flush=True)
-        return Row(tuple(columns), section.shares)
+            columns.append(self._texts(item.alarm, ALARM))
+            return Row(tuple(columns), (*section.shares, 2), flush=True, before=before)
+        return Row(tuple(columns), section.shares, before=before)
 
     def _left_out(self, shown: Shown) -> Iterator[Block]:
         """Where the rest is, as far as it is not all here."""
@@ -166,7 +169,7 @@ class _Brief:
             "brief", "{count} more in the annex", "{count} more in the annex", shown.hidden
         )
         whole = self.say.pgettext("brief", "in full in the annex")
-        yield Row((self._texts(more if shown.hidden else whole, NOTE),), (12,), before=0)
+        yield Row((self._texts(more if shown.hidden else whole, NOTE),), (12,))
 
     def _texts(self, words: str, style: Style, language: str | None = None) -> tuple[Text, ...]:
         return (self.page.text(words, style, language),) if words else ()

@@ -90,6 +90,7 @@ def _unkept(content: BriefContent, say: Plain) -> Section:
             ),
             items=tuple(_owed(promise, content, say) for promise in unkept),
             form=Form.UNKEPT,
+            keeps=3,
             note=say.pgettext("brief", "as of {day}", day=wording.day(content.made, CHINESE)),
         )
     kept = say.pgettext("brief", "All our promises have been kept.")
@@ -133,6 +134,7 @@ def _company(content: BriefContent, say: Plain) -> Section:
         tuple(Item((name, told.strip() or _unknown(say))) for name, told in lines),
         LABELLED,
         labels=True,
+        keeps=6,
     )
 
 
@@ -144,6 +146,7 @@ def _guests(content: BriefContent, say: Plain) -> Section:
         (4, 3, 5) if guests else (12,),
         labels=bool(guests),
         note=say.pgettext("brief", "form of address, languages"),
+        keeps=2,
     )
 
 
@@ -238,6 +241,7 @@ def _restricted(content: BriefContent, told: Confidences, say: Plain) -> Section
         (3, 9),
         labels=True,
         form=Form.RESTRICTED,
+        keeps=4,
         note=say.pgettext("brief", "For leaders only"),
     )
 

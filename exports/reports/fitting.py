@@ -1,5 +1,6 @@
 """Sections fitted to one sheet: what does not fit goes to the annex, never to smaller type."""
 
+import re
 from collections.abc import Callable, Sequence
 from dataclasses import dataclass, replace
 
@@ -8,6 +9,8 @@ from exports.reports.paper import Item, Section
 LONGEST = 84  # characters of a text that stands on the sheet whole
 MOST = 8  # items of a section on the sheet
 ELLIPSIS = "…"
+
+_GAPS = re.compile(r"[ \t\r\n]+")
 
 
 @dataclass(frozen=True, slots=True)
@@ -20,6 +23,11 @@ class Shown:
     @property
     def items(self) -> tuple[Item, ...]:
         return tuple(map(_cut, self.section.items[: self.count]))
+
+    @property
+    def spare(self) -> tuple[int, int]:
+        """How much it can give: what is above its share, then all the rest of it."""
+        return max(0, self.count - self.section.keeps), self.count
 
     @property
     def hidden(self) -> int:
@@ -37,13 +45,13 @@ class Shown:
 def fitted(
     sections: Sequence[Section], fits: Callable[[tuple[Shown, ...]], bool]
 ) -> tuple[Shown, ...]:
-    """As many items as the sheet holds; the longest list gives way first, of equals the last.
+    """As many items as the sheet holds; the list with most to spare gives way, of equals the last.
 
     Where even the headings are too much for the sheet, they run over: fixed words never are.
     """
     shown = tuple(Shown(section, min(len(section.items), MOST)) for section in sections)
     while not fits(shown) and any(each.count for each in shown):
-        _, at = max((each.count, number) for number, each in enumerate(shown))
+        _, at = max((each.spare, number) for number, each in enumerate(shown))
         fewer = replace(shown[at], count=shown[at].count - 1)
         shown = (*shown[:at], fewer, *shown[at + 1 :])
     return shown
@@ -69,4 +77,4 @@ def _is_whole(item: Item) -> bool:
 
 
 def _flat(text: str) -> str:
-    return " ".join(text.split())
+    return _GAPS.sub(" ", text.strip())

@@ -1,6 +1,6 @@
 """Head and foot of internal papers: the issuing office, and on every sheet the red mark."""
 
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 from dataclasses import dataclass, replace
 
 from exports.reports.plain import Plain
@@ -69,9 +69,9 @@ def internal_page(issuer: str, foot: str, say: Plain) -> Page:
     return page
 
 
-def foot_of(title: str, made: str, say: Plain, *, demonstration: bool) -> str:
-    """What stands at the foot of an internal paper."""
-    told = [title, made, say.pgettext("foot", "To be returned to the office after use")]
+def foot_of(words: Iterable[str], say: Plain, *, demonstration: bool) -> str:
+    """What stands at the foot of an internal paper, after what it says of itself."""
+    told = [*filter(None, words), say.pgettext("foot", "To be returned to the office after use")]
     if demonstration:
         told.append(say.pgettext("foot", "Demonstration figures"))
     return "　".join(told)

@@ -35,7 +35,8 @@ class Item:
 class Section:
     """Items under a heading; columns share the width by `shares`, `language` is that of `spoken`.
 
-    With `labels`, the first column is a label and stands in strong letters.
+    With `labels`, the first column is a label and stands in strong letters. The first items, as
+    many as it `keeps`, leave the sheet only when nothing else can.
     """
 
     title: str
@@ -44,4 +45,5 @@ class Section:
     labels: bool = False
     note: str = ""
     form: Form = Form.PLAIN
+    keeps: int = 1
     language: str = "en"

@@ -16,6 +16,7 @@ HALF_LINE = grid.BASE / 2
 PADDING = 15.0  # inside a panel
 BAR = 4.0
 RULE_ROOM = 3.75
+BELOW = 22.5  # a masthead
 
 
 @dataclass(frozen=True, slots=True)
@@ -25,7 +26,7 @@ class Row:
     columns: tuple[tuple[Text, ...], ...]
     shares: tuple[float, ...]
     flush: bool = False
-    before: float = 3.75
+    before: float = 0
     stays: bool = False
 
     def set(self, width: float) -> SetColumns:
@@ -146,7 +147,7 @@ class SetMasthead(Whole):
     @property
     def height(self) -> float:
         title = self.masthead.title.style.leading
-        return max(title, self.about.height) + self.line.height + HALF_LINE
+        return max(title, self.about.height) + self.line.height + BELOW
 
     def draw(self, sheet: Sheet, x: float, top: float) -> None:
         title = stacked((self.masthead.title,), self.width)
