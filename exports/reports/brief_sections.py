@@ -204,6 +204,7 @@ def _asks(content: BriefContent, say: Plain) -> Section:
         (6, 6),
         labels=True,
         note=say.pgettext("brief", "our answer"),
+        keeps=3,
     )
 
 
@@ -254,6 +255,7 @@ def _talking_points(content: BriefContent, say: Plain) -> Section:
         talking_points(content, say, Plain(language)) or (Item((_unknown(say),)),),
         note=say.pgettext("brief", "grey: for the interpreter ({language})", language=named),
         language=language,
+        keeps=3,
     )
 
 
