@@ -147,7 +147,7 @@ class _Brief:
 
     def _row(self, section: Section, item: Item) -> Row:
         """What explains stands under the last column, a sentence to interpret under all."""
-        style = READING if len(item.columns) == 1 else LISTED
+        style = LISTED if item.alarm or len(item.columns) > 1 else READING
         first = style.strong() if section.labels or item.alarm else style
         columns = [
             self._texts(text, style if at else first) for at, text in enumerate(item.columns)
@@ -169,7 +169,8 @@ class _Brief:
             "brief", "{count} more in the annex", "{count} more in the annex", shown.hidden
         )
         whole = self.say.pgettext("brief", "in full in the annex")
-        yield Row((self._texts(more if shown.hidden else whole, NOTE),), (12,))
+        told = more if shown.hidden and shown.count else whole
+        yield Row((self._texts(told, NOTE),), (12,))
 
     def _texts(self, words: str, style: Style, language: str | None = None) -> tuple[Text, ...]:
         return (self.page.text(words, style, language),) if words else ()

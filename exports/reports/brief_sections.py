@@ -154,14 +154,13 @@ def _guest(guest: Guest, say: Plain) -> Item:
     """Name, title, and how to address them; under it, the languages that they speak."""
     name = guest.name
     known = [tag for tag in guest.languages if tag != CHINESE]
+    form, told = say.pgettext("brief", "form of address to be added"), []
     if name.honorific:
-        own = addressed(name, known[0]) if known else ""
         chinese = addressed(name, CHINESE)
-        form = f"“{chinese}”" + (f"（{own}）" if own and own != chinese else "")
-    else:
-        form = say.pgettext("brief", "form of address to be added")
+        form = f"“{chinese}”"
+        told = [own for tag in known[:1] if (own := addressed(name, tag)) != chinese]
     spoken = "、".join(say.label("language", tag) for tag in guest.languages)
-    told = [spoken or say.pgettext("brief", "languages to be added")]
+    told.append(spoken or say.pgettext("brief", "languages to be added"))
     if guest.needs_interpreter:
         told.append(say.pgettext("brief", "needs an interpreter"))
     if guest.diet:
@@ -183,7 +182,8 @@ def _history(content: BriefContent, say: Plain) -> Section:
     )
     none = say.pgettext("brief", "No talks have been recorded.")
     shares = (3.5, 8.5) if items else (12.0,)
-    return Section(say.pgettext("brief", "Talks so far"), items or (Item((none,)),), shares)
+    title = say.pgettext("brief", "Talks so far")
+    return Section(title, items or (Item((none,)),), shares, keeps=0)
 
 
 def _asks(content: BriefContent, say: Plain) -> Section:

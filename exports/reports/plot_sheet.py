@@ -9,8 +9,9 @@ from exports.briefing import wording
 from exports.briefing.phrases import Phrases
 from exports.briefing.plot_pages import plot_name, plot_sheet
 from exports.reports.investor_paper import InvestorPaper, SheetResult, make_paper
+from exports.reports.legal_note import LegalNote
 from exports.reports.plot_sheet_content import PlotSheetContent
-from exports.typesetting.blocks import Block, Pair
+from exports.typesetting.blocks import Block, Pair, Space
 from exports.typesetting.page import Page
 
 
@@ -30,15 +31,17 @@ def make_plot_sheet(content: PlotSheetContent, *, out: Path | BinaryIO) -> Sheet
 
 
 def _blocks(content: PlotSheetContent, say: Phrases, page: Page) -> Iterator[Block]:
-    yield from plot_sheet(content.plot, say, page)
-    yield page.notes(
-        say.pgettext(
-            "legal",
-            "For information only. Except for the committed times stated, nothing here is an offer"
-            " or a commitment. Land-use rights are granted by public tender, auction or listing as"
-            " the law requires.",
-        )
+    """The page of the pack, drawn together so that it is one sheet wherever it can be."""
+    title, *others = plot_sheet(content.plot, say, page)
+    note = say.pgettext(
+        "legal",
+        "For information only. Except for the committed times stated, nothing here is an offer or"
+        " a commitment. Land-use rights are granted by public tender, auction or listing as the"
+        " law requires.",
     )
+    yield title
+    yield LegalNote(page.notes(note).texts)
+    yield from (block for block in others if not isinstance(block, Space))
 
 
 def _foot(content: PlotSheetContent, say: Phrases) -> Pair:
