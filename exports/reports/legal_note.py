@@ -7,6 +7,8 @@ from exports.typesetting.blocks import AtFoot, Whole
 from exports.typesetting.sheet import Sheet
 from exports.typesetting.text import Text, stacked
 
+HIGHER = 4.0  # so that the rule of the foot does not touch it
+
 
 @dataclass(frozen=True, slots=True)
 class LegalNote(AtFoot, Whole):
@@ -21,4 +23,4 @@ class LegalNote(AtFoot, Whole):
         return self
 
     def draw(self, sheet: Sheet, x: float, top: float) -> None:
-        stacked(self.texts, grid.WIDTH).draw(sheet, x, grid.LAST, grid.WIDTH)
+        stacked(self.texts, grid.WIDTH).draw(sheet, x, grid.LAST - HIGHER, grid.WIDTH)
