@@ -147,7 +147,8 @@ class _Gathering:
 
     def _plots(self, appointment: Appointment | None) -> list[Plot]:
         """What the event is to present to them."""
-        event = self.session.get(Event, appointment.event) if appointment else None
+        id_ = appointment.event if appointment else None
+        event = self.session.get(Event, id_) if id_ else None
         ids = [link.record for link in event.pitched] if event and not event.deleted else []
         return [found for id_ in ids if (found := self.session.get(Plot, id_))]
 

@@ -170,7 +170,7 @@ def test_nothing_leaks(guarded, what, languages):
 def test_a_plot_sheet_knows_no_investor(guarded):
     """What only the addressee may read is in no paper for everybody."""
     made, _ = guarded
-    said = ["Norrvik Drive Systems", "Lindqvist", "Written answer on sea freight"]
+    said = ["Norrvik Drive Systems", "Kim Min-jun", "Written answer on sea freight"]
     assert leaks(made["plot", ("en",)], said) == []
     assert {leak.canary for leak in leaks(made["letter", ("en",)], said)} == set(said)
 
