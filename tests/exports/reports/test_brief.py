@@ -20,6 +20,8 @@ from storage.values import PersonName
 from tests.exports.reports.conftest import NOW, flat, set_brief
 
 MARK = "内部资料注意保存"
+HEAD = f"江州高新区招商局{MARK}"  # the head of a sheet is drawn after what it says
+LONG = 30
 FIRST = ("须先说明的未办结事项（1项）", "会见目的", "企业基本情况", "来宾", "往来")
 SECOND = ("对方可能提出", "谈话要点", "议程", "回避话题", "会后跟进")
 
@@ -220,7 +222,10 @@ def content(kept, world):
 
 
 @settings(
-    max_examples=8, phases=[Phase.explicit, Phase.generate], suppress_health_check=[HealthCheck.function_scoped_fixture], derandomize=True
+    max_examples=20,
+    phases=[Phase.explicit, Phase.generate],
+    suppress_health_check=[HealthCheck.function_scoped_fixture],
+    derandomize=True,
 )
 @given(given_much=much())
 def test_however_much_there_is_two_pages_keep_their_order_and_nothing_is_lost(content, given_much):
@@ -239,21 +244,19 @@ def test_however_much_there_is_two_pages_keep_their_order_and_nothing_is_lost(co
     for sheet, sections in zip(made.sheets, (first, second), strict=False):
         assert in_order(sheet, [flat(section.title) for section in sections])
     annex = "".join(made.sheets[2:])
-    assert not annex or annex.startswith("附件") or "附件" in made.sheets[2]
-    everything = "".join(made.sheets)
-    unbroken = everything.replace("内部资料注意保存", "")
-    for text in head_of(full, say):
-        assert flat(text) in unbroken or len(flat(text)) > 300
-    for item in (item for section in (*first, *second) for item in section.items):
-        for text in item.texts():
-            assert found(flat(text), made.sheets), text
+    assert not annex or annex.startswith("附件")
+    items = (item for section in (*first, *second) for item in section.items)
+    for text in (*head_of(full, say), *(text for item in items for text in item.texts())):
+        assert found(flat(text), made.sheets), text
     assert all(MARK in sheet for sheet in made.sheets)
 
 
 def found(text, sheets):
-    """Whole on a sheet, or piece by piece where lines of columns stand between one another."""
-    if any(text in sheet for sheet in sheets):
-        return True
-    everything = "".join(sheets)
-    pieces = (text[at : at + 6] for at in range(0, max(1, len(text) - 6), 6))
-    return all(piece in everything for piece in pieces)
+    """Whole in what the sheets say one after the other, or but for where a sheet divides it.
+
+    Columns that a sheet divides stand between the parts of one another.
+    """
+    said = "".join(sheet[: sheet.rfind(HEAD)] for sheet in sheets)
+    pieces = [text[at : at + 6] for at in range(0, len(text), 6)]
+    lost = [piece for piece in pieces if piece not in said]
+    return text in said or (len(text) > LONG and len(lost) < len(sheets))
