@@ -56,6 +56,14 @@ _PLOTS = _taking(
     "--plots", metavar="PLOT", nargs="+", default=[], about=N_("the plots that it presents")
 )
 _EVENT = _taking("--event", metavar="EVENT", about=N_("the event that it is made for"))
+_SHEETS = N_("the public sheet on a plot, or a list of contacts for the office")
+_SHEET_LANGUAGES = _taking(
+    "--languages",
+    metavar="zh,en",
+    default="zh,en",
+    about=N_("the languages of the paper; the first one leads"),
+)
+_SHEET_OUT = _taking("--out", metavar="FILE", required=True, about=N_("the PDF file to write"))
 
 COMMANDS = (
     Command(
@@ -178,6 +186,54 @@ COMMANDS = (
         "cli.packing:preflight",
         N_("Tell what a pack would lack."),
         (_FOR, _LANGUAGES, _PLOTS, _EVENT),
+    ),
+    Command(
+        "brief",
+        "cli.reporting:brief",
+        N_("Write the internal brief for a leader who meets an investor."),
+        (
+            _taking(
+                "--for", dest="company", metavar="COMPANY", required=True, about=N_("the investor")
+            ),
+            _taking(
+                "--appointment",
+                metavar="APPOINTMENT",
+                about=N_("the meeting; else the company's next one"),
+            ),
+            _taking("--out", metavar="FILE", about=N_("the PDF file to write")),
+            _taking("--text", action="store_true", about=N_("as plain text")),
+            _taking(
+                "--leader",
+                action="store_true",
+                about=N_("a leader's copy: with floors, red lines and diet"),
+            ),
+        ),
+    ),
+    Command(
+        "sheet",
+        "cli.reporting:sheet",
+        N_("Write the sheet on one plot, or an internal list of contacts."),
+        (
+            _taking("what", metavar="plot|contacts", choices=("plot", "contacts"), about=_SHEETS),
+            _taking(
+                "which", metavar="PLOT", nargs="*", default=[], about=N_("the plot, by its number")
+            ),
+            _taking("--for", dest="company", metavar="COMPANY", about=N_("whose contacts")),
+            _taking("--event", metavar="EVENT", about=N_("or the contacts of which event")),
+            _SHEET_LANGUAGES,
+            _SHEET_OUT,
+        ),
+    ),
+    Command(
+        "letter",
+        "cli.reporting:letter",
+        N_("Write a letter to an investor: what was agreed, and the next steps."),
+        (
+            _taking("what", metavar="thank-you", choices=("thank-you",), about=N_("of thanks")),
+            _FOR,
+            _SHEET_LANGUAGES,
+            _SHEET_OUT,
+        ),
     ),
     Command(
         "me",

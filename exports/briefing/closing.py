@@ -1,10 +1,10 @@
 """The last section: where the figures come from, measures and rates, and the legal note."""
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from functools import partial
 
 from exports.briefing import wording
-from exports.briefing.parts import Briefing
+from exports.briefing.parts import Briefing, Step
 from exports.briefing.phrases import Phrases
 from exports.typesetting.blocks import Block, Pair
 from exports.typesetting.page import Entry, Page, Words
@@ -16,7 +16,7 @@ def sources(briefing: Briefing, say: Phrases, page: Page) -> Iterator[Block]:
     yield from _figures(briefing, say, page)
     yield from _measures(briefing, say, page)
     yield page.heading(say.pgettext("title", "Legal note"), ruled=True)
-    for clause in _clauses(briefing, say):
+    for clause in clauses(briefing.steps, say):
         yield page.pair(clause)
 
 
@@ -65,8 +65,9 @@ def _rates(briefing: Briefing, say: Phrases) -> Iterator[Pair]:
             )
 
 
-def _clauses(briefing: Briefing, say: Phrases) -> Iterator[Pair]:
-    if any(step.ours and step.due for step in briefing.steps):
+def clauses(steps: Sequence[Step], say: Phrases) -> Iterator[Pair]:
+    """What every paper for an investor says of itself; steps of ours with a day are promises."""
+    if any(step.ours and step.due for step in steps):
         yield say.pgettext(
             "legal",
             "For information only. Except for our steps under “Next steps agreed”, nothing here is"

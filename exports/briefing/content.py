@@ -87,8 +87,8 @@ def content_for(  # noqa: PLR0913 - the choices that a pack is made of
 def _briefing(
     reading: Reading, records: PackRecords, count: int, *, demonstration: bool
 ) -> Briefing:
-    plots = tuple(_plot(reading, offered) for offered in records.plots)
-    team = tuple(_host(reading, person) for person in records.house.team)
+    plots = tuple(plot_part(reading, offered) for offered in records.plots)
+    team = tuple(host_part(reading, person) for person in records.house.team)
     parks = {found.park.id: found.park for found in records.plots if found.park}
     zone = records.house.zone
     return Briefing(
@@ -97,7 +97,7 @@ def _briefing(
         figures=_figures(reading, records.facts),
         parks=tuple(_park(reading, park) for park in parks.values()),
         plots=plots,
-        steps=_steps(reading, records.promises),
+        steps=steps_of(reading, records.promises),
         team=team,
         demonstration=demonstration,
     )
@@ -108,23 +108,23 @@ def _cover(reading: Reading, records: PackRecords, count: int, plots: Iterable[P
     validity = [plot.price.valid_until for plot in plots if plot.price and plot.price.valid_until]
     return Cover(
         company=reading.words(records.company, "name", needed=True),
-        company_as_written=_as_written(reading.value(records.company, "name")),
-        contact=_person(reading, records.contact) if records.contact else None,
-        zone=_zone(reading, house.zone) if house.zone else Words(),
+        company_as_written=as_written(reading.value(records.company, "name")),
+        contact=person_part(reading, records.contact) if records.contact else None,
+        zone=zone_of(reading, house.zone) if house.zone else Words(),
         issuer=reading.words(house.issuer, "name", needed=True) if house.issuer else Words(),
-        host=_host(reading, house.host) if house.host else None,
+        host=host_part(reading, house.host) if house.host else None,
         number=f"{_number_word(reading, house.zone)}-{reading.today.year}-{count:04d}",
         made=reading.today,
         valid_until=min(validity, default=None),
     )
 
 
-def _zone(reading: Reading, zone: Guarded) -> Words:
+def zone_of(reading: Reading, zone: Guarded) -> Words:
     """The zone by the name that people know it by."""
     return reading.words(zone, "short_name") or reading.words(zone, "name", needed=True)
 
 
-def _as_written(name: LocalizedText) -> str:
+def as_written(name: LocalizedText) -> str:
     """A company's name is a proper name: one in any language is better than none."""
     return next((name.text(tag) for tag in name if name.printable(tag)), "")
 
@@ -132,18 +132,20 @@ def _as_written(name: LocalizedText) -> str:
 def _number_word(reading: Reading, zone: Guarded | None) -> str:
     """Two letters by the sound of the zone's short name: 江州高新区 gives JZ."""
     short: LocalizedText = reading.value(zone, "short_name") if zone else LocalizedText()
-    spoken = initials(_as_written(short))
+    spoken = initials(as_written(short))
     return "".join(letter for letter in spoken if letter.isascii())[:2].upper() or NO_ZONE
 
 
-def _person(reading: Reading, person: Guarded) -> Person:
+def person_part(reading: Reading, person: Guarded) -> Person:
+    """How one of theirs or of ours is named."""
     return Person(reading.value(person, "name"), reading.words(person, "title"))
 
 
-def _host(reading: Reading, person: Guarded) -> Host:
+def host_part(reading: Reading, person: Guarded) -> Host:
+    """One of ours, with all that is needed to reach them."""
     phones, mails = reading.value(person, "phones"), reading.value(person, "mails")
     return Host(
-        person=_person(reading, person),
+        person=person_part(reading, person),
         duties=reading.words(person, "duties"),
         phones=tuple(phone.number for phone in phones),
         mails=tuple(mail.address for mail in mails),
@@ -186,7 +188,8 @@ def _figure(reading: Reading, fact: Guarded) -> Figure | None:
     return Figure(name, reading.value(fact, "amount"), unit, source, as_of)
 
 
-def _plot(reading: Reading, offered: OfferedPlot) -> PlotPart:
+def plot_part(reading: Reading, offered: OfferedPlot) -> PlotPart:
+    """What is told of a plot that is offered."""
     plot, park = offered.plot, offered.park
     measures = {name: text for name in MEASURES if (text := reading.plain(plot, name))}
     return PlotPart(
@@ -248,7 +251,8 @@ def _ways(reading: Reading, place: Guarded) -> tuple[Way, ...]:
     )
 
 
-def _steps(reading: Reading, promises: Iterable[OpenPromise]) -> tuple[Step, ...]:
+def steps_of(reading: Reading, promises: Iterable[OpenPromise]) -> tuple[Step, ...]:
+    """What both sides promised, in the given order, where it may be printed."""
     made = (_step(reading, promise) for promise in promises)
     return tuple(step for step in made if step and step.promise)
 
@@ -266,7 +270,7 @@ def _step(reading: Reading, found: OpenPromise) -> Step | None:
     return Step(
         ours=ours,
         promise=reading.words(promise, "promise", needed=True),
-        person=_person(reading, person) if person else None,
+        person=person_part(reading, person) if person else None,
         due=due,
     )
 
@@ -290,12 +294,13 @@ def _review(reading: Reading, records: PackRecords, printed: Briefing) -> Review
     contacts = [printed.cover.contact] if printed.cover.contact else []
     return Review(
         texts=tuple(dict.fromkeys(reading.texts)),
-        remarks=(*map(_withheld, records.withheld), *reading.remarks),
+        remarks=(*map(remark_of, records.withheld), *reading.remarks),
         deadlines=tuple(reading.deadlines),
         named=len({person.name for person in (*persons, *contacts)}),
     )
 
 
-def _withheld(found: Withheld) -> Remark:
+def remark_of(found: Withheld) -> Remark:
+    """What was kept out, for the preflight."""
     origin = Origin(found.kind, found.record, found.title)
     return Remark(found.reason.value, origin, "", {})

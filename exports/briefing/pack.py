@@ -9,14 +9,14 @@ from typing import BinaryIO
 
 from exports.briefing import wording
 from exports.briefing.draft import marked
-from exports.briefing.errors import typesetting_error
 from exports.briefing.findings import Finding, must_fix
 from exports.briefing.languages import pack_languages
-from exports.briefing.output import write_whole
 from exports.briefing.parts import Briefing, BriefingContent
 from exports.briefing.phrases import Phrases
 from exports.briefing.preflight import missing_characters, preflight
 from exports.briefing.sections import SECTIONS, addressee_name, zone_name
+from exports.errors import typesetting_error
+from exports.output import write_whole
 from exports.typesetting.blocks import Block, Pair
 from exports.typesetting.document import Document, typeset
 from exports.typesetting.errors import TypesettingError
@@ -53,7 +53,7 @@ def make_pack(
     """Write the pack; the first language leads. Equal content gives equal bytes.
 
     `progress` is called for each sheet and may stop the work by raising: then there is no file,
-    as there is none after an error (PackError). Findings are as of the content's day.
+    as there is none after an error (PaperError). Findings are as of the content's day.
     """
     tags = pack_languages(languages)
     if not set(tags) <= set(content.languages):

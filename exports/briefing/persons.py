@@ -29,7 +29,7 @@ def addressed(name: PersonName, language: str) -> str:
 
 def _with_unknown(honorific: str, shown: str) -> str:
     """A word that no list has is kept beside a name in its own script, such as 副区长."""
-    foreign = _is_latin(honorific) != _is_latin(shown)
+    foreign = any(of(honorific) != of(shown) for of in (_is_latin, _is_hangul))
     if not honorific or foreign or any(_known(_plain(honorific))):
         return shown
     return f"{honorific}\u00a0{shown}" if _is_latin(shown) else shown + honorific
@@ -77,3 +77,7 @@ def _plain(honorific: str) -> str:
 
 def _is_latin(text: str) -> bool:
     return all(ord(character) < 0x2E80 for character in text)
+
+
+def _is_hangul(text: str) -> bool:
+    return any("\uac00" <= character <= "\ud7a3" for character in text)

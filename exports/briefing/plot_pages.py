@@ -28,7 +28,7 @@ def plots(briefing: Briefing, say: Phrases, page: Page) -> Iterator[Block]:
     yield from _overview(shown, say, page)
     for park in briefing.parks:
         yield from _park(park, say, page)
-    blocks = _sheet if len(shown) <= MOST_SHEETS else _short
+    blocks = plot_sheet if len(shown) <= MOST_SHEETS else _short
     for plot in shown:
         yield from blocks(plot, say, page)
 
@@ -87,7 +87,7 @@ def _overview_row(plot: PlotPart, say: Phrases, *, several: bool) -> Row:
     )
 
 
-def _sheet(plot: PlotPart, say: Phrases, page: Page) -> Iterator[Block]:
+def plot_sheet(plot: PlotPart, say: Phrases, page: Page) -> Iterator[Block]:
     """A sheet for one plot."""
     description = plot.description
     short = all(len(description.text(tag)) <= MESSAGE[tag] for tag in say.languages)

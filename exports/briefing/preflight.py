@@ -4,13 +4,24 @@ from collections import Counter
 from collections.abc import Iterator
 from dataclasses import replace
 from datetime import date
+from typing import Protocol
 
 from exports.briefing.findings import Finding, Level, finding
-from exports.briefing.parts import LONGEST_NAME, BriefingContent, Remark, State, TextUse
+from exports.briefing.parts import LONGEST_NAME, Remark, Review, State, TextUse
 from resources.terms import wrong_terms
 
 
-def preflight(content: BriefingContent, today: date) -> tuple[Finding, ...]:
+class Reviewed(Protocol):
+    """The content of any paper for an investor."""
+
+    @property
+    def review(self) -> Review: ...
+
+    @property
+    def languages(self) -> tuple[str, ...]: ...
+
+
+def preflight(content: Reviewed, today: date) -> tuple[Finding, ...]:
     """All findings, the most urgent first; prices and figures are looked at as of today."""
     found = [
         *_texts(content),
@@ -30,7 +41,7 @@ def missing_characters(characters: tuple[str, ...]) -> tuple[Finding, ...]:
     return (finding("characters_missing", {"characters": told}),) if characters else ()
 
 
-def _texts(content: BriefingContent) -> Iterator[Finding]:
+def _texts(content: Reviewed) -> Iterator[Finding]:
     """Gaps, text by text; of a language that has none at all only that is told."""
     printable = Counter(use.language for use in _printable(content))
     for language in content.languages:
@@ -51,18 +62,18 @@ def _gap(use: TextUse, lead: str) -> Finding:
     return found
 
 
-def _printable(content: BriefingContent) -> Iterator[TextUse]:
+def _printable(content: Reviewed) -> Iterator[TextUse]:
     return (use for use in content.review.texts if use.state is State.PRINTABLE)
 
 
-def _wrong_terms(content: BriefingContent) -> Iterator[Finding]:
+def _wrong_terms(content: Reviewed) -> Iterator[Finding]:
     for use in _printable(content):
         for written, right in wrong_terms(use.text):
             values = {"field": use.label, "written": written, "right": right}
             yield finding("wrong_term", values, use.origin, use.field, use.language)
 
 
-def _long_names(content: BriefingContent) -> Iterator[Finding]:
+def _long_names(content: Reviewed) -> Iterator[Finding]:
     for use in _printable(content):
         if use.field == "name" and len(use.text) > LONGEST_NAME:
             values = {"field": use.label, "excess": len(use.text) - LONGEST_NAME}
@@ -73,14 +84,14 @@ def _remarked(remark: Remark) -> Finding:
     return finding(remark.code, remark.values, remark.origin, remark.field)
 
 
-def _expired_since(content: BriefingContent, today: date) -> Iterator[Finding]:
+def _expired_since(content: Reviewed, today: date) -> Iterator[Finding]:
     """What was in date when the content was read, and no longer is."""
     for deadline in content.review.deadlines:
         if deadline.last < today:
             yield finding(deadline.code, {"day": deadline.last}, deadline.origin, deadline.field)
 
 
-def _passed(content: BriefingContent, today: date) -> Iterator[Finding]:
+def _passed(content: Reviewed, today: date) -> Iterator[Finding]:
     counts = {
         "texts": sum(bool(use.language) for use in _printable(content)),
         "dates": sum(deadline.last >= today for deadline in content.review.deadlines),

@@ -12,7 +12,7 @@ from storage.values import LocalizedText, PersonName
 
 # The first of these that is there names a record to the staff.
 TITLED_BY: Mapping[str, tuple[str, ...]] = MappingProxyType(
-    {"commitment": ("promise",), "plot": ("name", "number")}
+    {"commitment": ("promise",), "plot": ("name", "number"), "visit": ("place",)}
 )
 
 

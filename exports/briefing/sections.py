@@ -1,6 +1,6 @@
 """The sections of a pack: each makes its blocks from the printed content, or makes none."""
 
-from collections.abc import Callable, Iterator
+from collections.abc import Callable, Iterable, Iterator
 from functools import partial
 
 from exports.briefing import wording
@@ -12,6 +12,7 @@ from exports.briefing.phrases import Phrases, Value, shortened
 from exports.briefing.plot_pages import plots
 from exports.typesetting.blocks import Block, Pair
 from exports.typesetting.page import CoverWords, Entry, Number, Page, Words
+from exports.typesetting.table import Table
 
 TEAM_SHARES = (1.3, 4.6, 1.4, 4.7)
 MAIL_LINE = 37  # characters of an address that stand in one line, on the cover and in the team
@@ -184,13 +185,18 @@ def next_steps(briefing: Briefing, say: Phrases, page: Page) -> Iterator[Block]:
     counts = _counts(ours, len(steps) - ours, say)
     agreed = say.pgettext("steps", "{counts}.", counts=say.listed(*counts))
     yield page.title(say.pgettext("title", "Next steps agreed"), agreed)
+    yield steps_table(steps, say, page)
+
+
+def steps_table(steps: Iterable[Step], say: Phrases, page: Page) -> Table:
+    """Who does what by when."""
     head = (
         say.pgettext("steps", "Who"),
         say.pgettext("steps", "What"),
         say.pgettext("steps", "In person"),
         say.pgettext("steps", "Due"),
     )
-    yield page.table(head, (_step(step, say) for step in steps), (1.4, 5.6, 2.6, 2.4))
+    return page.table(head, (_step(step, say) for step in steps), (1.4, 5.6, 2.6, 2.4))
 
 
 def _counts(ours: int, yours: int, say: Phrases) -> Iterator[Pair]:

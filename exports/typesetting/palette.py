@@ -28,6 +28,7 @@ class Ink(Enum):
     ALARM = auto()
     GREY_DATA = auto()
     PLUM = auto()
+    ALARM_GROUND = auto()
 
 
 _FIXED = {
@@ -42,6 +43,7 @@ _FIXED = {
     Ink.ALARM: "#A8231C",
     Ink.GREY_DATA: "#9AA5AA",
     Ink.PLUM: "#6C3B6F",
+    Ink.ALARM_GROUND: "#FBF1F0",
 }
 _TINTS = {
     Ink.ACCENT: 1.0,

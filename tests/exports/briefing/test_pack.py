@@ -10,8 +10,8 @@ import pikepdf
 import pypdfium2
 import pytest
 
-from exports.briefing.errors import PackError
 from exports.briefing.pack import make_pack
+from exports.errors import PaperError
 from exports.typesetting import fonts
 from exports.typesetting.fonts import Fonts
 from storage.entities.place import Plot
@@ -388,7 +388,7 @@ class TestFile:
         soft, hard = resource.getrlimit(resource.RLIMIT_FSIZE)
         resource.setrlimit(resource.RLIMIT_FSIZE, (10_000, hard))
         try:
-            with pytest.raises(PackError, match=r"disk is full.*pack\.pdf"):
+            with pytest.raises(PaperError, match=r"disk is full.*pack\.pdf"):
                 make_pack(content, languages=BOTH, out=out)
         finally:
             resource.setrlimit(resource.RLIMIT_FSIZE, (soft, hard))
@@ -407,21 +407,21 @@ class TestFile:
         assert files(tmp_path) == []
 
     def test_a_folder_that_is_not_there(self, read, tmp_path):
-        with pytest.raises(PackError, match="no folder"):
+        with pytest.raises(PaperError, match="no folder"):
             make_pack(read(), languages=BOTH, out=tmp_path / "nowhere" / "pack.pdf")
 
     def test_a_folder_in_the_place_of_the_file(self, read, tmp_path):
-        with pytest.raises(PackError, match="is a folder"):
+        with pytest.raises(PaperError, match="is a folder"):
             make_pack(read(), languages=BOTH, out=tmp_path)
 
     def test_a_name_that_no_disk_takes(self, read, tmp_path):
-        with pytest.raises(PackError, match="could not be written"):
+        with pytest.raises(PaperError, match="could not be written"):
             make_pack(read(), languages=BOTH, out=tmp_path / ("x" * 300 + ".pdf"))
         assert files(tmp_path) == []
 
     def test_a_font_file_that_is_missing(self, read, tmp_path, monkeypatch):
         monkeypatch.setattr("exports.typesetting.page.shipped", lambda: Fonts(tmp_path))
-        with pytest.raises(PackError, match=r"NotoSans.*missing"):
+        with pytest.raises(PaperError, match=r"NotoSans.*missing"):
             make_pack(read(), languages=BOTH, out=tmp_path / "pack.pdf")
         assert fonts.shipped()
 

@@ -7,7 +7,7 @@ import secrets
 from pathlib import Path
 from typing import BinaryIO
 
-from exports.briefing.errors import PackError
+from exports.errors import PaperError
 from resources.i18n import N_
 
 _FULL = (errno.ENOSPC, errno.EDQUOT, errno.EFBIG)
@@ -15,13 +15,13 @@ _FORBIDDEN = (errno.EACCES, errno.EPERM, errno.EROFS)
 
 
 def write_whole(out: Path | BinaryIO, content: bytes) -> None:
-    """Put the content where it is wanted; PackError where it cannot, and then no part of it."""
+    """Put the content where it is wanted; PaperError where it cannot, and then no part of it."""
     if not isinstance(out, Path):
         out.write(content)
         return
     try:
         if out.is_dir():
-            raise PackError(N_("“{file}” is a folder; name a file in it."), file=out)
+            raise PaperError(N_("“{file}” is a folder; name a file in it."), file=out)
         _replace(out, content)
     except OSError as error:
         raise _told(error, out) from error
@@ -52,13 +52,13 @@ def _settle(folder: Path) -> None:
             os.close(handle)
 
 
-def _told(error: OSError, out: Path) -> PackError:
+def _told(error: OSError, out: Path) -> PaperError:
     if error.errno in _FULL:
-        return PackError(N_("The disk is full. “{file}” was not written."), file=out)
+        return PaperError(N_("The disk is full. “{file}” was not written."), file=out)
     if error.errno in _FORBIDDEN:
-        return PackError(N_("“{file}” may not be written there."), file=out)
+        return PaperError(N_("“{file}” may not be written there."), file=out)
     if isinstance(error, FileNotFoundError):
-        return PackError(N_("There is no folder “{folder}”."), folder=out.parent)
-    return PackError(
+        return PaperError(N_("There is no folder “{folder}”."), folder=out.parent)
+    return PaperError(
         N_("“{file}” could not be written: {reason}"), file=out, reason=error.strerror or error
     )

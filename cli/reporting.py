@@ -1,0 +1,127 @@
+"""Makes the papers of a page or two: the visit brief, sheets, lists of contacts, letters."""
+
+from argparse import Namespace
+from pathlib import Path
+
+from cli.face import Face
+from cli.opening import open_store
+from cli.packing import DRAFT_ONLY, tell_findings, today
+from exports.reports.brief import PaperResult, make_brief
+from exports.reports.brief_content import brief_content
+from exports.reports.brief_text import brief_lines
+from exports.reports.contact_list import make_contact_list
+from exports.reports.contact_list_content import company_list, event_list
+from exports.reports.investor_paper import SheetResult
+from exports.reports.letter_content import letter_content
+from exports.reports.plot_sheet import make_plot_sheet
+from exports.reports.plot_sheet_content import plot_sheet_content
+from exports.reports.thank_you import make_thank_you
+from resources.i18n import N_
+from storage.entities.schema import KINDS
+from storage.errors import UserError
+from storage.repositories.finding import one
+
+
+def brief(face: Face, arguments: Namespace) -> int:
+    """Write the visit brief of a company, or tell it as plain text."""
+    if not (arguments.out or arguments.text):
+        raise UserError(N_("Say where to write the brief (--out FILE), or ask for it as --text."))
+    with open_store(face, arguments) as store, store.reading() as session:
+        company = one(session, KINDS["company"], arguments.company, face.language)
+        named = arguments.appointment
+        about = one(session, KINDS["appointment"], named, face.language) if named else None
+        content = brief_content(
+            session,
+            company.id,
+            now=face.now,
+            appointment=about.id if about else None,
+            leader=arguments.leader,
+        )
+    if arguments.text:
+        for line in brief_lines(content):
+            face.line(line)
+    if arguments.out:
+        out = Path(arguments.out).absolute()
+        tell_paper(face, make_brief(content, out=out), out)
+    return 0
+
+
+def tell_paper(face: Face, made: PaperResult, out: Path) -> None:
+    """One line on the file, and one on characters that could not be printed."""
+    if face.json:
+        plain = {"file": str(out), "pages": made.pages, "sha256": made.sha256}
+        face.record({**plain, "missing": list(made.missing)})
+        return
+    if made.missing:
+        face.say(
+            N_("No font has these characters: {characters}"), characters=" ".join(made.missing)
+        )
+    face.say(
+        N_("{file} was written ({pages} pages). It is internal: do not hand it out."),
+        file=str(out),
+        pages=made.pages,
+    )
+
+
+def sheet(face: Face, arguments: Namespace) -> int:
+    """Write the sheet on one plot, or an internal list of contacts."""
+    if arguments.what == "plot":
+        return _plot_sheet(face, arguments)
+    if arguments.which or bool(arguments.company) == bool(arguments.event):
+        raise UserError(N_("Say whose contacts: --for COMPANY or --event EVENT."))
+    return _contact_list(face, arguments)
+
+
+def _plot_sheet(face: Face, arguments: Namespace) -> int:
+    if not arguments.which or arguments.company or arguments.event:
+        raise UserError(N_("Name one plot; its sheet is for anybody, with public data alone."))
+    out = Path(arguments.out).absolute()
+    with open_store(face, arguments) as store, store.reading() as session:
+        plot = one(session, KINDS["plot"], " ".join(arguments.which), face.language)
+        content = plot_sheet_content(
+            session, plot.id, languages=_languages(arguments), today=today(face)
+        )
+    return _tell_sheet(face, make_plot_sheet(content, out=out), out)
+
+
+def _contact_list(face: Face, arguments: Namespace) -> int:
+    out = Path(arguments.out).absolute()
+    with open_store(face, arguments) as store, store.reading() as session:
+        if arguments.company:
+            company = one(session, KINDS["company"], arguments.company, face.language)
+            content = company_list(session, company.id, today(face))
+        else:
+            event = one(session, KINDS["event"], arguments.event, face.language)
+            content = event_list(session, event.id, today(face))
+    tell_paper(face, make_contact_list(content, out=out), out)
+    return 0
+
+
+def letter(face: Face, arguments: Namespace) -> int:
+    """Write the letter of thanks to one company."""
+    out = Path(arguments.out).absolute()
+    with open_store(face, arguments) as store, store.reading() as session:
+        company = one(session, KINDS["company"], arguments.company, face.language)
+        content = letter_content(
+            session, company.id, languages=_languages(arguments), today=today(face)
+        )
+    return _tell_sheet(face, make_thank_you(content, out=out), out)
+
+
+def _languages(arguments: Namespace) -> list[str]:
+    typed: str = arguments.languages
+    return typed.replace("，", ",").split(",")
+
+
+def _tell_sheet(face: Face, made: SheetResult, out: Path) -> int:
+    """What was found, and one line on the file; status 3 for a draft."""
+    if face.json:
+        plain = {"file": str(out), "pages": made.pages, "sha256": made.sha256}
+        face.record({**plain, "draft": made.draft, "findings": [f.code for f in made.findings]})
+        return DRAFT_ONLY if made.draft else 0
+    tell_findings(face, made.findings)
+    if made.draft:
+        face.say(N_("A draft was written to {file}: mend what must be mended."), file=str(out))
+        return DRAFT_ONLY
+    face.say(N_("{file} was written ({pages} pages)."), file=str(out), pages=made.pages)
+    return 0

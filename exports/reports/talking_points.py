@@ -1,0 +1,69 @@
+"""What the leader may say about promises of both sides, with the interpreter's sentence."""
+
+from collections.abc import Iterator
+
+from exports.briefing import wording
+from exports.reports.brief_content import BriefContent, Promise, stopless
+from exports.reports.paper import Item
+from exports.reports.plain import Plain
+from resources.i18n import LanguageWithoutCatalogError, catalog_language
+
+CHINESE = "zh"
+ELSE = "en"
+
+
+def spoken_language(content: BriefContent) -> str:
+    """The first language of a guest that sentences can be made in; English where there is none."""
+    tags = (tag for guest in content.guests for tag in guest.languages if tag != CHINESE)
+    return next(filter(_has_phrases, tags), ELSE)
+
+
+def talking_points(content: BriefContent, say: Plain, spoken: Plain) -> tuple[Item, ...]:
+    """Ours that are late first, then ours in hand, then what we wait for."""
+    return tuple(_points(content, say, spoken))
+
+
+def _points(content: BriefContent, say: Plain, spoken: Plain) -> Iterator[Item]:
+    ours = [promise for promise in content.promises if promise.ours and promise.text]
+    late = [promise for promise in ours if promise.is_unkept(content.made)]
+    in_hand = [promise for promise in ours if promise not in late]
+    theirs = [promise for promise in content.promises if not promise.ours and promise.text]
+    for worded, promises in ((_late, late), (_in_hand, in_hand), (_awaited, theirs)):
+        for promise in promises:
+            reviewed = promise.reviewed.text(spoken.language)
+            sentence = worded(promise, reviewed, spoken) if reviewed else ""
+            missing = say.pgettext("brief", "translation to be added")
+            yield Item((worded(promise, promise.text, say),), spoken=sentence or missing)
+
+
+def _late(promise: Promise, text: str, say: Plain) -> str:
+    told, day = stopless(text), _day(promise, say)
+    return say.pgettext(
+        "talk", "We promised this by {day} and are late: {promise}.", day=day, promise=told
+    ) or say.pgettext("talk", "We promised this and are late: {promise}.", promise=told)
+
+
+def _in_hand(promise: Promise, text: str, say: Plain) -> str:
+    told, day = stopless(text), _day(promise, say)
+    return say.pgettext(
+        "talk", "We have this in hand, by {day}: {promise}.", day=day, promise=told
+    ) or say.pgettext("talk", "We have this in hand: {promise}.", promise=told)
+
+
+def _awaited(promise: Promise, text: str, say: Plain) -> str:
+    told, day = stopless(text), _day(promise, say)
+    return say.pgettext(
+        "talk", "We look forward to this from you by {day}: {promise}.", day=day, promise=told
+    ) or say.pgettext("talk", "We look forward to this from you: {promise}.", promise=told)
+
+
+def _day(promise: Promise, say: Plain) -> str:
+    return wording.day(promise.due, say.language) if promise.due else ""
+
+
+def _has_phrases(tag: str) -> bool:
+    try:
+        catalog_language(tag)
+    except LanguageWithoutCatalogError:
+        return False
+    return True

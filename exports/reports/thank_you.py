@@ -1,0 +1,121 @@
+"""Sets the letter of thanks after a talk: what was agreed, and the next steps of both sides."""
+
+from collections.abc import Iterator
+from functools import partial
+from pathlib import Path
+from typing import BinaryIO
+
+from exports.briefing import wording
+from exports.briefing.persons import addressed
+from exports.briefing.phrases import Phrases, shortened
+from exports.briefing.sections import steps_table
+from exports.reports.investor_paper import InvestorPaper, SheetResult, make_paper
+from exports.reports.letter_content import LetterContent, Talk
+from exports.typesetting.blocks import Block, Pair
+from exports.typesetting.page import Page
+
+INDENT = {"zh": "\u3000\u3000", "": ""}  # of a paragraph, by language
+
+
+def make_thank_you(content: LetterContent, *, out: Path | BinaryIO) -> SheetResult:
+    """Write the letter; a draft where its texts are not in order."""
+    say = Phrases(content.languages)
+    paper = InvestorPaper(
+        title=say.pgettext("title", "Letter of thanks"),
+        zone=say.name(content.zone or content.issuer),
+        addressee=_company(content, say).lead,
+        foot=_foot(content, say),
+        author=say.words(content.issuer).lead,
+        made=content.made,
+    )
+    return make_paper(content, paper, partial(_blocks, content), out)
+
+
+def _blocks(content: LetterContent, say: Phrases, page: Page) -> Iterator[Block]:
+    yield page.title(say.pgettext("title", "Letter of thanks"), _company(content, say))
+    yield page.pair(_salutation(content, say))
+    yield page.pair(_indented(_thanks(content.talk, say), say))
+    if content.talk and content.talk.agreed:
+        yield page.heading(say.pgettext("letter", "What was agreed"))
+        yield page.pair(_indented(say.words(content.talk.agreed), say))
+    if content.steps:
+        yield page.heading(say.pgettext("letter", "Next steps"))
+        yield steps_table(content.steps, say, page)
+    closing = say.pgettext("letter", "Please tell us if anything here reads differently with you.")
+    yield page.pair(_indented(closing, say))
+    yield page.pair(_indented(say.pgettext("letter", "Yours sincerely,"), say))
+    yield from (page.pair(line) for line in _signature(content, say))
+
+
+def _company(content: LetterContent, say: Phrases) -> Pair:
+    named = say.name(content.company)
+    return named if named.lead or named.second else Pair(shortened(content.company_as_written))
+
+
+def _salutation(content: LetterContent, say: Phrases) -> Pair:
+    if content.contact is None:
+        return say.pgettext("letter", "Dear Sir or Madam,")
+    name = say.each(partial(addressed, content.contact.name))
+    return say.pgettext("letter", "Dear {name},", name=name)
+
+
+def _thanks(talk: Talk | None, say: Phrases) -> Pair:
+    """With the day and the place, in each language as far as it has them."""
+    plain = say.pgettext("letter", "Thank you for your time and for an open talk.")
+    if talk is None or talk.day is None:
+        return plain
+    day = say.each(partial(wording.day, talk.day))
+    on = say.pgettext("letter", "Thank you for the open talk on {day}.", day=day)
+    place = say.pgettext(
+        "letter", "Thank you for the open talk on {day} ({place}).", day=day, place=talk.place
+    )
+    return say.each(lambda language: say.side(place if talk.place.text(language) else on, language))
+
+
+def _signature(content: LetterContent, say: Phrases) -> Iterator[Pair]:
+    """Unit and title stand before the name, the date below."""
+    host = content.host
+    issuer = say.name(content.issuer)
+    if host:
+        title, name = say.words(host.person.title), say.each(host.person.name.shown)
+        yield say.each(
+            lambda language: _signed(
+                say.side(issuer, language),
+                say.side(title, language),
+                say.side(name, language),
+                language,
+            )
+        )
+    elif content.issuer:
+        yield issuer
+    yield say.each(partial(wording.day, content.made))
+
+
+def _signed(issuer: str, title: str, name: str, language: str) -> str:
+    """江州高新区招商局副局长　周敏; in other languages the name, the title and the unit."""
+    if language.startswith("zh"):
+        return "\u3000".join(filter(None, (_overlapped(issuer, title), name)))
+    return "\n".join(filter(None, (name, title, issuer)))
+
+
+def _overlapped(unit: str, title: str) -> str:
+    """江州高新区招商局 and 招商局副局长 as one: what both say is said once."""
+    ends = (end for end in range(len(title), -1, -1) if unit.endswith(title[:end]))
+    return unit + title[next(ends) :]
+
+
+def _indented(words: Pair, say: Phrases) -> Pair:
+    """Chinese paragraphs begin two characters further in."""
+    return say.each(
+        lambda language: "\n".join(
+            INDENT.get(language, INDENT[""]) + line
+            for line in say.side(words, language).splitlines()
+        )
+    )
+
+
+def _foot(content: LetterContent, say: Phrases) -> Pair:
+    told = [say.name(content.issuer)]
+    if content.demonstration:
+        told.append(say.pgettext("foot", "Demonstration figures"))
+    return say.spaced(*told)
