@@ -15,7 +15,7 @@ MOST_SHEETS = 6  # with more plots than that, several share a sheet
 # What the key message of a sheet holds, in characters; a longer text stands below it.
 MESSAGE = {"zh": 48, "en": 140}
 
-PRICE_SHARES = (1.3, 6.7, 1.8, 2.2)
+PRICE_SHARES = (1.2, 6.9, 1.8, 2.1)
 
 Row = tuple[Words | Entry, ...]
 
@@ -95,7 +95,6 @@ def plot_sheet(plot: PlotPart, say: Phrases, page: Page) -> Iterator[Block]:
     if not short:
         yield page.pair(say.words(description))
     yield from page.figures(list(_figures(plot, say)))
-    yield page.space(0.25)
     yield from two_abreast(in_halves(list(_conditions(plot, say))), page)
     yield from _price(plot, say, page)
     yield from _supplies(plot.supplies, say, page)

@@ -10,12 +10,13 @@ from exports.briefing.parts import Briefing, Figure, Host, Person, Step
 from exports.briefing.persons import addressed
 from exports.briefing.phrases import Phrases, Value, shortened
 from exports.briefing.plot_pages import plots
+from exports.typesetting import grid, styles
 from exports.typesetting.blocks import Block, Pair
 from exports.typesetting.page import CoverWords, Entry, Number, Page, Words
+from exports.typesetting.styles import Style
 from exports.typesetting.table import Table
 
 TEAM_SHARES = (1.3, 4.6, 1.4, 4.7)
-MAIL_LINE = 37  # characters of an address that stand in one line, on the cover and in the team
 
 Section = Callable[[Briefing, Phrases, Page], Iterator[Block]]
 
@@ -36,7 +37,7 @@ def cover(briefing: Briefing, say: Phrases, page: Page) -> Iterator[Block]:
             zone=zone_name(briefing, say),
             place=zone_name(briefing, say),
             addressee=(say.pgettext("cover", "Prepared for"), *_addressee(briefing, say)),
-            host=list(_host(briefing, say)),
+            host=list(_host(briefing, say, page)),
             facts=facts,
         )
     )
@@ -88,7 +89,7 @@ def _named(person: Person, say: Phrases) -> Pair:
     return say.each(person.name.shown)
 
 
-def _host(briefing: Briefing, say: Phrases) -> Iterator[Words]:
+def _host(briefing: Briefing, say: Phrases, page: Page) -> Iterator[Words]:
     issuer, host = say.name(briefing.cover.issuer), briefing.cover.host
     if not briefing.cover.issuer and host is None:
         return
@@ -98,12 +99,18 @@ def _host(briefing: Briefing, say: Phrases) -> Iterator[Words]:
         yield say.words(host.person.title)
     yield issuer
     if host:
-        yield "\n".join((*host.phones[:1], *map(_mail, host.mails[:1])))
+        yield "\n".join(
+            (
+                *host.phones[:1],
+                *(_mail(mail, styles.HOST_LINE, grid.width(4), page) for mail in host.mails[:1]),
+            )
+        )
 
 
-def _mail(address: str) -> str:
+def _mail(address: str, style: Style, room: float, page: Page) -> str:
     """An address in one line; one that is too long for that is parted after its @."""
-    return address if len(address) <= MAIL_LINE else address.replace("@", "@\n", 1)
+    fits = page.text(address, style).width() <= room
+    return address if fits else address.replace("@", "@\n", 1)
 
 
 def glance(briefing: Briefing, say: Phrases, page: Page) -> Iterator[Block]:
@@ -158,11 +165,13 @@ def team(briefing: Briefing, say: Phrases, page: Page) -> Iterator[Block]:
     )
     for host in briefing.team:
         yield page.heading(_named(host.person, say))
-        yield from two_abreast(_reached(host, say), page, shares=TEAM_SHARES, strong=False)
+        yield from two_abreast(_reached(host, say, page), page, shares=TEAM_SHARES, strong=False)
 
 
-def _reached(host: Host, say: Phrases) -> tuple[list[Fact], list[Fact]]:
+def _reached(host: Host, say: Phrases, page: Page) -> tuple[list[Fact], list[Fact]]:
     """What a person does, and how to reach them."""
+    room = grid.columns_of(TEAM_SHARES, grid.WIDTH)[-1][1]
+    mails = (_mail(mail, styles.TABLE, room, page) for mail in host.mails)
     speaks = say.listed(*(say.label("language", code) for code in host.languages))
     does = [
         (say.pgettext("team", "Position"), say.words(host.person.title)),
@@ -170,7 +179,7 @@ def _reached(host: Host, say: Phrases) -> tuple[list[Fact], list[Fact]]:
     ]
     reached = [
         (say.pgettext("team", "Telephone"), say.listed(*host.phones)),
-        (say.pgettext("team", "E-mail"), say.listed(*map(_mail, host.mails))),
+        (say.pgettext("team", "E-mail"), say.listed(*mails)),
         (say.pgettext("team", "Speaks"), speaks),
     ]
     return [f for f in does if f[1] != Pair("")], [f for f in reached if f[1] != Pair("")]

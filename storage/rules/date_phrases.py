@@ -31,6 +31,12 @@ _BRACKET = re.compile(r"\s{0,2}[,、]?\s{0,2}\(?\s?")
 _CLOSING = re.compile(r"\s?\)")
 _ZONE = re.compile(rf"\s?[,、]?\s?\(?(?:{SPOKEN_ZONE})\)?", re.IGNORECASE)
 _ZONE_BEFORE = re.compile(rf"(?:{SPOKEN_ZONE})\s?$", re.IGNORECASE)
+# Days in languages that are not read: the time beside them must not become one of today.
+_UNREAD_DAY = re.compile(
+    r"\b(?:(?:über)?morgen|(?:mon|diens|donners|frei|sams|sonn)tag|mittwoch|nächste[nrms]?"
+    r"|kommende[nrms]?)\b|曜|来[周週]|明[后後]日|[요월]일|내일|모레|다음|[0-9]월",
+    re.IGNORECASE,
+)
 _STOP = re.compile("[,;。、|!?]")
 _LONGEST_PREFIX = 24
 _FARTHEST_CLOCK = 12
@@ -59,7 +65,7 @@ def find_phrase(text: str, now: datetime) -> Phrase | None:
     day = first_found(rules, text, now)
     if day:
         phrase = _with_clock(_with_neighbour(day, rules, text, now), text)
-    elif clock := first_clock(text):
+    elif (clock := first_clock(text)) and not _UNREAD_DAY.search(text):
         phrase = Phrase(clock.start, clock.end, _coming(clock, now), clock)
     else:
         return None

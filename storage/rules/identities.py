@@ -49,19 +49,16 @@ def explained(text: str, known: Known) -> tuple[Part, ...]:
     Joining words are separators. A segment is divided at a company that is known; without one,
     one name goes before two.
     """
-    if not 0 < len(text) <= _LONGEST:
+    if not 0 < len(text) <= _LONGEST or (is_place(text) and not known.is_company(text)):
         return ()
     single = _single(text, known)
     if single and single.evidence is Evidence.KNOWN:
         return (single,)
-    around_known = _parsed(text, 0, known, set(), company=False, guessing=False) or ()
+    around_known = _family_beside_known(text, known) or (
+        _parsed(text, 0, known, set(), company=False, guessing=False) or ()
+    )
     if any(part.evidence is Evidence.KNOWN for part in around_known):
         return around_known
-    if is_place(text):
-        return ()
-    beside_known = _family_beside_known(text, known)
-    if beside_known:
-        return beside_known
     several = _parsed(text, 0, known, set(), company=False, guessing=True) or ()
     if single and not _divides_better(text, single, several):
         return (single,)
@@ -88,12 +85,13 @@ def _family_beside_known(text: str, known: Known) -> tuple[Part, ...]:
 def _divides_better(text: str, single: Part, several: tuple[Part, ...]) -> bool:
     """Whether it is 张伟明市场部经理, a person and an office, or Frank Möller Rheinwerk GmbH."""
     if single.kind is PieceKind.TITLE:
-        return any((p.person and p.person.sure) or _is_firm(p, text) for p in several)
+        sure = (p for p in several if (p.person and p.person.sure) or _is_firm(p, text))
+        return len(several) > 1 and any(sure)
     return single.kind is PieceKind.COMPANY and _begins_with_given_name(text, several)
 
 
 def _is_firm(part: Part, text: str) -> bool:
-    """Whether it is a firm of its own, as in 武当精密有限公司总经理, and no branch (分公司总经理)."""
+    """Whether it is a firm of its own, as in 武当精密有限公司总经理, and no branch (分公司)."""
     return part.evidence is Evidence.FORM and bool(_FIRM.search(part.span.of(text)))
 
 

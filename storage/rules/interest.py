@@ -5,14 +5,15 @@ import re
 from storage.rules.spans import fold
 
 _NONE = re.compile(
-    r"(?:没有?|无|毫无|缺乏)(?:什么|投资|任何)?(?:兴趣|意向)|不感兴趣"
+    r"(?:没有?|无|毫无|缺乏)(?:什么|啥|投资|任何)?(?:兴趣|意向)|不感兴趣"
     r"|(?:\bnot|n't) (?:at all )?interested|\b(?:never|no longer) interested"
     r"|\b(?:no|lost|without) interest\b|\bkein(?:erlei)? interesse\b"
     r"|\bnicht (?:mehr )?interessiert\b",
     re.IGNORECASE | re.ASCII,
 )
 _LOW = re.compile(
-    r"兴趣(?:不大|一般|不高|不强)|意向(?:不强|一般|不大)|不太感兴趣|不(?:怎么|是很)感兴趣"
+    r"兴趣(?:不大|一般|不高|不强)|意向(?:不强|一般|不大)|不(?:太|怎么|是很)[感有]兴趣"
+    r"|没有?(?:多大|太大|太多|多少)的?(?:兴趣|意向)"
     r"|\b(?:hardly|barely|slightly) interested\b"
     r"|(?:\bnot|n't) (?:very|really|so|that|particularly) interested\b"
     r"|\blittle interest\b|\blukewarm\b"
@@ -33,10 +34,11 @@ _MIDDLE = re.compile(
 _DOUBT = re.compile(
     r"[?？吗]|是否|有没有|会不会|如果|若|要是|并非|不是(?!很感)|不知"
     r"|不(?:太|敢|能)?(?:认为|觉得|相信|确定|清楚|见得|好说|能说)"
-    r"|可能|也许|或许|似乎|好像|大概|恐怕|怀疑|未必|难说|难讲|不再|本来|原本|曾经"
+    r"|可能|也许|或许|似乎|好像|大概|恐怕|怀疑|未必|难说|难讲|不再|本来|原本|曾|才怪|假装|装作"
     r"|\b(?:if|whether|unless|maybe|may be|perhaps|might|should be|could be|used to|anymore"
     r"|any more|doubt\w*|unsure|unclear|uncertain|unlikely|wonder\w*|pretend\w*|s[ck]eptical"
-    r"|ob|falls|vielleicht|zweif\w+|bezweif\w+)\b|\bdislikes?\b"
+    r"|too \w+ to|tut so|ob|falls|vielleicht|zweif\w+|bezweif\w+)\b"
+    r"|\blost (?!interest)|\bdislikes?\b"
     r"|\b(?:doesn't|didn't|don't|did not|does not|never) (?:really )?like",
     re.IGNORECASE | re.ASCII,
 )

@@ -2,7 +2,8 @@
 
 Names stand before the note, in any order. What stands there is taken for a name as long as every
 segment can be explained; behind the first that cannot, only companies with a legal form or a known
-name are, and persons beside a number or an address. If no segment names a person or a company, the
+name are, and persons beside a number or an address. A second person is one that 、, 和 or and
+joins to the first; without that it is a company by its place, or the note. If no segment names a person or a company, the
 sentence of the note may mention one; it is then left whole.
 """
 
@@ -16,7 +17,7 @@ from storage.rules.company_names import Evidence, could_be_company, is_place
 from storage.rules.han_words import WORDS
 from storage.rules.identities import Known, explained
 from storage.rules.labels import label_of_name
-from storage.rules.latin_words import NO_NAMES
+from storage.rules.latin_words import GIVEN_NAMES, NO_NAMES
 from storage.rules.mentions import company_mentioned, person_mentioned
 from storage.rules.person_names import as_one, known_person, moved
 from storage.rules.pieces import Part, Piece, PieceKind
@@ -238,7 +239,7 @@ def _is_middle_field(segment: _Segment, following: _Segment | None) -> bool:
 def _may_be_company(segment: _Segment) -> bool:
     """Whether what looks like a person, beside one, is rather a company: Rheinweber, 华虹."""
     person = segment.person.person if segment.person else None
-    if not person or person.honorific:
+    if not person or person.honorific or person.written.split()[0] in GIVEN_NAMES:
         return False
     return person.script == "latin" or not is_surname(person.family, common=True)
 
@@ -249,7 +250,9 @@ def _is_foreign_firm(segment: _Segment, following: _Segment | None) -> bool:
     second = following.person.person if following and following.person else None
     if not first or not second or first.honorific or first.script != "han":
         return False
-    return bool(second.honorific) and second.script == "latin" and not as_one(first, second)
+    # The surname is no usual one, as far as it is any: 西门, 博.
+    usual = len(first.family) == 1 and is_surname(first.family, common=True)
+    return second.script == "latin" and second.language == "" and second.sure and not usual
 
 
 def _add_mentions(found: _Introduced, known: Known) -> None:

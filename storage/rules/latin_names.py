@@ -87,11 +87,10 @@ def _parted(words: list[str]) -> tuple[str, str, str, str]:
         return rest[0], first, FAMILY_FIRST, "ko"
     if len(words) == 2 and first.capitalize() in JAPANESE_SURNAMES:
         return rest[0], first, FAMILY_FIRST, "ja"
-    if first in VIETNAMESE_SURNAMES:
-        return " ".join(rest), first, FAMILY_FIRST, ""
     if _is_chinese(first, rest):
         return " ".join(rest), first, FAMILY_FIRST, "zh"
-    if _shouted(first) and not any(_shouted(word) for word in rest):
+    alone_shouted = _shouted(first) and not any(_shouted(word) for word in rest)
+    if alone_shouted or first in VIETNAMESE_SURNAMES:
         return " ".join(rest), first, FAMILY_FIRST, ""
     at = next(
         (n for n, word in enumerate(words) if n and word.lower() in PARTICLES), len(words) - 1

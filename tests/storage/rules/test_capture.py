@@ -962,6 +962,15 @@ IN_DOUBT = [
         company="Volthaus",
         note="对NEV-2价格有疑问",
     ),
+    case("西门川 Hans Weber", person="Hans Weber", company="西门川"),
+    case("张伟明 Dr. Hans Weber", person="张伟明", note="Dr. Hans Weber"),
+    case(
+        "Frank Möller, Anna Groß, +49 7541 000-11",
+        person="Frank Möller",
+        phones=["+49 7541 00011"],
+        note="Anna Groß",
+    ),
+    case("常务副总 王伟", person="王伟", title="常务副总"),
     case("Hölderle Volthaus", person="Hölderle", company="Volthaus"),
     case(
         "刘洋总经理 华川重机 想看厂房",

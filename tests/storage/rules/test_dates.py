@@ -416,6 +416,22 @@ def test_zone_that_is_said_goes_before_the_given_one(text, zone):
     assert (found.zone, told(found)) == (zone, "2026-11-26 09:00")
 
 
+@pytest.mark.parametrize(
+    "text",
+    [
+        "nächsten Dienstag 15:00",
+        "morgen 15:00",
+        "Übermorgen 15:00",
+        "来週月曜日 15:00",
+        "12월 3일 15:00",
+        "다음주 화요일 15:00",
+        "내일 15:00",
+    ],
+)
+def test_time_beside_a_day_that_is_not_understood_is_not_of_today(text):
+    assert find_date(text, NOW, BEIJING) is None
+
+
 def test_today_is_the_day_of_the_zone():
     evening = datetime(2026, 11, 25, 22, 0, tzinfo=UTC)
     assert told(read_date("今天", evening, BEIJING)) == "2026-11-26"

@@ -29,6 +29,9 @@ NOTES = """
     isn’t interested none
     no interest none
     无兴趣 none
+    没啥兴趣 none
+    没多大兴趣 low
+    不太有兴趣 low
     nicht interessiert none
     no longer interested none
     was never interested none
@@ -55,6 +58,7 @@ NOT_PLAIN = """
     未必有兴趣|可能有兴趣|不看好|不认为他们很感兴趣|无人感兴趣
     失去了对3号很感兴趣的客户|not that he is not interested
     niemand ist interessiert|vielleicht interessiert|interested: no|may be interested|不再感兴趣
+    lost all interest; was very interested|很感兴趣才怪|假装很感兴趣|too busy to be interested
 """
 
 

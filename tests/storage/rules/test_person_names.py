@@ -49,7 +49,7 @@ from storage.rules.person_names import as_one, known_person, read_person
         ("François D’Angelo", "D'Angelo", "François", "", ""),
         ("Ludwig van der Berg", "van der Berg", "Ludwig", "", ""),
         ("Łukasz Wójcik", "Wójcik", "Łukasz", "", ""),
-        ("Trần Văn Nam", "Nam", "Trần Văn", "", ""),
+        ("Trần Văn Nam", "Trần", "Văn Nam", "", ""),
         ("J. R. Smith", "Smith", "J. R.", "", ""),
         ("John Smith Jr.", "Smith", "John", "", ""),
         ("MÜLLER Frank", "MÜLLER", "Frank", "", ""),
