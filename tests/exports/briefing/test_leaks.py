@@ -14,6 +14,7 @@ from storage.entities.pack import IssuedPack
 from storage.entities.place import Park
 from storage.entities.schema import ENTITIES
 from storage.entities.unit import Staff, Unit
+from storage.entities.requirement import Requirement
 from storage.entities.visit import Commitment, FollowUp, Visit
 from storage.store import Store
 from storage.values import LocalizedText
@@ -37,6 +38,7 @@ def other_companys(world):
         Visit(**about),
         FollowUp(**about),
         Commitment(**about, state="open", side="us"),
+        Requirement(**about),
         IssuedPack(**about),
     ]
 
