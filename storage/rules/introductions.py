@@ -3,8 +3,8 @@
 Names stand before the note, in any order. What stands there is taken for a name as long as every
 segment can be explained; behind the first that cannot, only companies with a legal form or a known
 name are, and persons beside a number or an address. A second person is one that 、, 和 or and
-joins to the first; without that it is a company by its place, or the note. If no segment names a person or a company, the
-sentence of the note may mention one; it is then left whole.
+joins to the first; without that it is a company by its place, or the note. If no segment
+names a person or a company, the sentence of the note may mention one; it is then left whole.
 """
 
 import re
