@@ -1,13 +1,13 @@
 """The session that an act works with: what it changes is recorded for the journal."""
 
-from collections.abc import Callable, Iterable, Sequence
+from collections.abc import Callable, Iterable, Mapping, Sequence
 from functools import cache
 from itertools import islice
 from typing import Any, cast
 from uuid import UUID
 
 from sqlalchemy import Engine, event
-from sqlalchemy.orm import ORMExecuteState, make_transient_to_detached
+from sqlalchemy.orm import ORMExecuteState, make_transient, make_transient_to_detached
 from sqlmodel import Session
 
 from storage.entities.columns import Column
@@ -17,7 +17,7 @@ from storage.entities.sorting import sort_keys
 from storage.gate import check_new
 from storage.journal.changes import Change
 from storage.journal.reader import raw
-from storage.journal.recorder import Recorder, insertion
+from storage.journal.recorder import Recorder, insertion, unwritten
 from storage.journal.writer import RECORDS_PER_ENTRY
 from storage.progress import Progress, no_progress
 
@@ -36,9 +36,7 @@ class StoreSession(Session):
     def journal(self) -> None:
         """Flush, and write all that was recorded into the journal."""
         self._keep_new()
-        self.flush()
-        if self.recorder.settle():
-            self.flush()
+        self._keep_changed()
         for changes in self.recorder.changes():
             self._keep(changes)
 
@@ -79,6 +77,21 @@ class StoreSession(Session):
         for record in made:
             make_transient_to_detached(record)
 
+    def _keep_changed(self) -> None:
+        """Write by the driver what records differ in from the rows they came from."""
+        for record in list(self.dirty):
+            self.recorder.note_changed(record)
+        self.recorder.settle()
+        cursor = raw(self).cursor()
+        for record in list(self.dirty):
+            values = _values(record, unwritten(record))
+            if values:
+                statement = _update_statement(KINDS_BY_ENTITY[type(record)], tuple(values))
+                cursor.execute(statement, (*values.values(), record.id.bytes))
+            self.expunge(record)
+            make_transient(record)
+            make_transient_to_detached(record)
+
     def _keep(self, changes: Sequence[Change]) -> None:
         self._write(changes)
         self.touched.update((change.kind.name, change.record) for change in changes)
@@ -104,17 +117,25 @@ def _insert_statement(kind: Kind) -> str:
 
 
 @cache
-def _binders(entity: type[Record]) -> tuple[tuple[str, Callable[[Any], Any] | None], ...]:
+def _update_statement(kind: Kind, names: tuple[str, ...]) -> str:
+    return f"UPDATE {kind.name} SET {', '.join(f'{name} = ?' for name in names)} WHERE id = ?"
+
+
+@cache
+def _binders(entity: type[Record]) -> Mapping[str, Callable[[Any], Any] | None]:
     """For each column what turns its value into what the driver takes, if it must be turned."""
     columns = KINDS_BY_ENTITY[entity].table.columns
-    return tuple((column.name, cast("Column", column.type).binder) for column in columns)
+    return {column.name: cast("Column", column.type).binder for column in columns}
 
 
 def _row(record: Record) -> tuple[Any, ...]:
-    values = record.__dict__
-    return tuple(
-        [bind(values[name]) if bind else values[name] for name, bind in _binders(type(record))]
-    )
+    return tuple(_values(record, _binders(type(record))).values())
+
+
+def _values(record: Record, names: Iterable[str]) -> dict[str, Any]:
+    """The values of these fields as the driver takes them."""
+    values, binders = record.__dict__, _binders(type(record))
+    return {name: bind(values[name]) if (bind := binders[name]) else values[name] for name in names}
 
 
 @event.listens_for(StoreSession, "before_flush")

@@ -41,7 +41,7 @@ class Recorder:
         for record in session.new:
             self.note_new(record)
         for record in session.dirty:
-            self._note_changed(record)
+            self.note_changed(record)
 
     def changes(self) -> Iterator[list[Change]]:
         """In the order in which they must be written: a record can be in more than one list."""
@@ -64,7 +64,7 @@ class Recorder:
         self.stamp(record)
         self._new[record.id] = record
 
-    def _note_changed(self, record: Record) -> None:
+    def note_changed(self, record: Record) -> None:
         originals = dict(_originals(record))
         if not originals:
             return
@@ -80,17 +80,14 @@ class Recorder:
         set_attribute(record, "changed_at", self._at)
         set_attribute(record, "changed_by", self._by)
 
-    def settle(self) -> bool:
-        """Take the stamp off records that the act changed back; whether there were any."""
-        settled = False
+    def settle(self) -> None:
+        """Take the stamp off records that the act changed back to what they were."""
         for id_, record in self._changed.items():
             before = self._before[id_]
             same = (value == getattr(record, n) for n, value in before.items() if n not in _STAMPS)
             if all(same):
-                settled = True
                 for name in _STAMPS:
                     set_attribute(record, name, before[name])
-        return settled
 
     def _update(self, id_: UUID, record: Record) -> Change:
         kind = KINDS_BY_ENTITY[type(record)]
@@ -122,6 +119,13 @@ def insertion(kind: Kind, id_: UUID, values: Mapping[str, Any], sorts: tuple[str
     scope = scope_of_record(values.get("visibility", ""))
     registers = registers_of(kind, values, scope)
     return Change(kind, id_.bytes, Action.INSERT, registers, scope, sorts)
+
+
+def unwritten(record: Record) -> list[str]:
+    """The fields in which a record differs from its row in the database."""
+    current = record.__dict__
+    committed = inspect(record).committed_state
+    return [name for name, value in committed.items() if value != current[name]]
 
 
 def _originals(record: Record) -> Iterable[tuple[str, Any]]:

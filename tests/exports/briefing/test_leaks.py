@@ -12,9 +12,9 @@ from storage.entities.event import Appointment
 from storage.entities.knowledge import Fact, Policy
 from storage.entities.pack import IssuedPack
 from storage.entities.place import Park
+from storage.entities.requirement import Requirement
 from storage.entities.schema import ENTITIES
 from storage.entities.unit import Staff, Unit
-from storage.entities.requirement import Requirement
 from storage.entities.visit import Commitment, FollowUp, Visit
 from storage.store import Store
 from storage.values import LocalizedText

@@ -91,7 +91,7 @@ def test_the_letter_tells_what_was_agreed_and_what_comes_next(kept, world):
     with kept() as session:
         made, pdf = letter(session, world.company)
     (text,) = sheets(pdf)
-    print([f for f in made.findings if str(f.level)!="passed"])
+    print([f for f in made.findings if str(f.level) != "passed"])
     assert (made.pages, made.draft) == (1, False)
     for words in (
         "DearDr.ŁucjaLindqvist,",
