@@ -2,10 +2,12 @@
 
 from collections.abc import Iterator
 from functools import partial
+from itertools import islice
 from pathlib import Path
 from typing import BinaryIO
 
 from exports.briefing import wording
+from exports.briefing.closing import clauses
 from exports.briefing.phrases import Phrases
 from exports.briefing.plot_pages import plot_name, plot_sheet
 from exports.reports.investor_paper import InvestorPaper, SheetResult, make_paper
@@ -33,14 +35,10 @@ def make_plot_sheet(content: PlotSheetContent, *, out: Path | BinaryIO) -> Sheet
 def _blocks(content: PlotSheetContent, say: Phrases, page: Page) -> Iterator[Block]:
     """The page of the pack, drawn together so that it is one sheet wherever it can be."""
     title, *others = plot_sheet(content.plot, say, page)
-    note = say.pgettext(
-        "legal",
-        "For information only. Except for the committed times stated, nothing here is an offer or"
-        " a commitment. Land-use rights are granted by public tender, auction or listing as the"
-        " law requires.",
-    )
+    # That it is no offer, and how land-use rights are granted.
+    clauses_of_land = islice(clauses((), say), 2)
     yield title
-    yield LegalNote(page.notes(note).texts)
+    yield LegalNote(page.notes(*clauses_of_land).texts)
     yield from (block for block in others if not isinstance(block, Space))
 
 

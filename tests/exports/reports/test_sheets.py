@@ -47,8 +47,7 @@ def test_a_plot_is_told_on_one_sheet(kept, world, languages):
     with kept() as session:
         made, pdf = plot_sheet(session, world.plots[0], languages)
     (text,) = sheets(pdf)
-    assert made.pages == 1
-    assert {f.code for f in made.findings if f.level is Level.MUST_FIX} == {"promise_overdue"}
+    assert (made.pages, made.draft) == (1, False)
     said = {
         "zh": ("B-07地块", "48–56万元/亩", "土地使用权"),
         "en": ("PlotB-07", "RMB480,000–560,000"),
@@ -92,7 +91,8 @@ def test_the_letter_tells_what_was_agreed_and_what_comes_next(kept, world):
         made, pdf = letter(session, world.company)
     (text,) = sheets(pdf)
     print([f for f in made.findings if str(f.level) != "passed"])
-    assert (made.pages, made.draft) == (1, False)
+    assert made.pages == 1
+    assert {f.code for f in made.findings if f.level is Level.MUST_FIX} == {"promise_overdue"}
     for words in (
         "DearDr.ŁucjaLindqvist,",
         "尊敬的露琪亚·林奎斯特博士：",
