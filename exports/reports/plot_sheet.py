@@ -1,6 +1,6 @@
 """Sets the sheet on one plot, in the look of the pack's own page of it."""
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from functools import partial
 from itertools import islice
 from pathlib import Path
@@ -36,10 +36,23 @@ def _blocks(content: PlotSheetContent, say: Phrases, page: Page) -> Iterator[Blo
     """The page of the pack, drawn together so that it is one sheet wherever it can be."""
     title, *others = plot_sheet(content.plot, say, page)
     # That it is no offer, and how land-use rights are granted.
-    clauses_of_land = islice(clauses((), say), 2)
+    note = _one_after_the_other(say, list(islice(clauses((), say), 2)))
     yield title
-    yield LegalNote(page.notes(*clauses_of_land).texts)
+    yield LegalNote(page.notes(note).texts)
     yield from (block for block in others if not isinstance(block, Space))
+
+
+def _one_after_the_other(say: Phrases, clauses_: Sequence[Pair]) -> Pair:
+    """Sentences in one paragraph for each language; Chinese sets no space between them."""
+    lead, *others = say.languages
+    return Pair(
+        _gap(lead).join(clause.lead for clause in clauses_),
+        _gap(others[0]).join(clause.second for clause in clauses_) if others else "",
+    )
+
+
+def _gap(language: str) -> str:
+    return "" if language == "zh" else " "
 
 
 def _foot(content: PlotSheetContent, say: Phrases) -> Pair:
