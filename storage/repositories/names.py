@@ -21,27 +21,15 @@ from sqlalchemy import (
 )
 
 from storage.entities.columns import ElementsColumn, KeyedColumn, LocalizedColumn, NameColumn
-from storage.entities.schema import Kind
+from storage.entities.schema import KINDS, Kind
+from storage.entities.titles import TITLE_FIELDS
 from storage.rules.spans import require_storable
 
-# The fields from which `storage.entities.titles.title` reads what a record is called.
+# The fields that make up what a record is called; a rank only says where it stands.
 TITLED_BY: Mapping[str, tuple[str, ...]] = MappingProxyType(
     {
-        "unit": ("name",),
-        "staff": ("name",),
-        "company": ("short_name", "name"),
-        "contact": ("name",),
-        "event": ("name",),
-        "appointment": ("agenda", "purpose"),
-        "visit": ("next_step", "notes"),
-        "commitment": ("promise",),
-        "follow_up": ("task",),
-        "park": ("name",),
-        "plot": ("number", "name"),
-        "policy": ("name",),
-        "fact": ("name",),
-        "issued_pack": ("number",),
-        "requirement": ("wish",),
+        kind.name: tuple(name for name in TITLE_FIELDS[kind.entity] if name != "rank")
+        for kind in KINDS.values()
     }
 )
 # The names that a person may know a record by, beside the one it is shown by.
