@@ -5,13 +5,12 @@ from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 from enum import Enum, auto
 
-from exports.typesetting.fonts import Typeface, Weight
+from exports.typesetting.fonts import Typeface
 from exports.typesetting.lines import FLUSH_FROM, Line, joined, one_line, set_lines
 from exports.typesetting.sheet import Sheet
 from exports.typesetting.styles import Style
 
 OVERFULL_FROM = 0.5  # points over the edge of a column that are no more rounding
-LARGEST_DIVIDED = 11  # size in which words are divided; never in titles and key messages
 FLUSH_LANGUAGES = frozenset({"zh", "ja"})
 
 
@@ -39,8 +38,8 @@ class Text:
         measure = width * 1000 / self.style.size
         han = self.typeface.language.partition("-")[0] in FLUSH_LANGUAGES
         flush = han and align is Align.START and measure >= FLUSH_FROM
-        small = self.style.weight is Weight.REGULAR and self.style.size <= LARGEST_DIVIDED
-        return set_lines(self.words, self.typeface, measure, flush=flush, hyphenate=small)
+        # English words stay whole: a divided one would be copied and searched with its hyphen.
+        return set_lines(self.words, self.typeface, measure, flush=flush)
 
     def line(self) -> Line:
         """All of it in one line."""

@@ -66,9 +66,9 @@ def test_narrow_columns_are_fuller_with_hyphens():
     assert min(line.width for line in divided[:-1]) > min(line.width for line in plain[:-1])
 
 
-def test_titles_and_strong_words_are_not_divided():
+def test_words_on_a_page_stay_whole_so_that_they_can_be_searched():
     page = new_page()
-    for style in (TITLE, BODY.strong()):
+    for style in (TITLE, BODY.strong(), BODY):
         lines = page.text(PROSE, style).lines(420)
         assert not any(line.text.endswith("-") for line in lines)
 
