@@ -23,6 +23,8 @@ WORDS: Mapping[str, tuple[str, ...]] = MappingProxyType(
         "unit": ("units", "unit", "单位"),
         "staff": ("staff", "人员", "同事"),
         "requirement": ("requirements", "requirement", "需求", "投资需求"),
+        "procedure_step": ("steps", "step", "procedure_step", "办理环节", "环节"),
+        "talking_point": ("points", "point", "talking_point", "谈话要点", "要点"),
         "issued_pack": ("packs", "pack", "资料", "资料包"),
     }
 )
