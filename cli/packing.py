@@ -10,10 +10,10 @@ from zoneinfo import ZoneInfo
 
 from cli.face import Face
 from cli.opening import open_store
-from exports.briefing.content import content_for
+from exports.briefing.content.briefing import content_for
 from exports.briefing.findings import Finding, Level, must_fix, sentence
 from exports.briefing.pack import PackResult, make_pack
-from exports.briefing.parts import BriefingContent
+from exports.briefing.parts.briefing import BriefingContent
 from exports.briefing.preflight import preflight as find
 from resources.i18n import N_
 from resources.terms import label

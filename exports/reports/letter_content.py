@@ -6,16 +6,15 @@ from datetime import date
 from uuid import UUID
 from zoneinfo import ZoneInfo
 
-from exports.briefing.content import (
-    as_written,
-    host_part,
-    person_part,
-    remark_of,
-    steps_of,
-    zone_of,
-)
+from exports.briefing.content.briefing import remark_of
+from exports.briefing.content.cover import as_written, zone_of
+from exports.briefing.content.people import host_part, person_part
+from exports.briefing.content.steps import steps_of
 from exports.briefing.languages import pack_languages
-from exports.briefing.parts import Host, Person, Review, Step, Words
+from exports.briefing.parts.cover import Host
+from exports.briefing.parts.review import Review
+from exports.briefing.parts.steps import Step
+from exports.briefing.parts.words import Person, Words
 from exports.briefing.reading import Reading
 from storage.repositories import ReadSession
 from storage.repositories.events import BEIJING

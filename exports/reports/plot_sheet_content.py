@@ -5,9 +5,12 @@ from dataclasses import dataclass
 from datetime import date
 from uuid import UUID
 
-from exports.briefing.content import plot_part, zone_of
+from exports.briefing.content.cover import zone_of
+from exports.briefing.content.plots import plot_part
 from exports.briefing.languages import pack_languages
-from exports.briefing.parts import PlotPart, Review, Words
+from exports.briefing.parts.plots import PlotPart
+from exports.briefing.parts.review import Review
+from exports.briefing.parts.words import Words
 from exports.briefing.reading import Reading
 from storage.repositories import ReadSession
 from storage.repositories.sheet_records import plot_for_everybody

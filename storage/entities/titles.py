@@ -106,7 +106,5 @@ def sort_text(record: Record, language: str) -> str:
 
 
 @sort_text.register
-def _by_rank(
-    record: Fact | Requirement | ProcedureStep | TalkingPoint, language: str
-) -> str:
+def _by_rank(record: Fact | Requirement | ProcedureStep | TalkingPoint, language: str) -> str:
     return f"{record.rank or 0:05d} {title(record, language)}"

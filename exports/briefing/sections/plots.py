@@ -5,7 +5,8 @@ from functools import partial
 
 from exports.briefing import wording
 from exports.briefing.facts import NOTHING, Fact, in_halves, two_abreast
-from exports.briefing.parts import Briefing, ParkPart, PlotPart, Supply, Way
+from exports.briefing.parts.briefing import Briefing
+from exports.briefing.parts.plots import ParkPart, PlotPart, Supply, Way
 from exports.briefing.phrases import Phrases, shortened
 from exports.briefing.together import Together
 from exports.typesetting.blocks import Block, Pair

@@ -4,7 +4,8 @@ from collections.abc import Iterator, Sequence
 from functools import partial
 
 from exports.briefing import wording
-from exports.briefing.parts import Briefing, Step
+from exports.briefing.parts.briefing import Briefing
+from exports.briefing.parts.steps import Step
 from exports.briefing.phrases import Phrases
 from exports.typesetting.blocks import Block, Pair
 from exports.typesetting.page import Entry, Page, Words
