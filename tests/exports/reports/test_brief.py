@@ -164,14 +164,14 @@ def point(world, kind, text, **changed):
 
 def three_languages():
     text = zone.text("由我牵头协调，服务到投产。", "I will coordinate through to production.")
-    swedish = "Jag samordnar fram till produktionen."
-    return text.written("sv", swedish, zone.REVIEWED, source="zh")
+    german = "Ich koordiniere bis zur Produktion."
+    return text.written("de", german, zone.REVIEWED, source="zh")
 
 
 @pytest.mark.parametrize(
     ("languages", "sentence"),
     [
-        (("sv", "en"), "Jag samordnar fram till produktionen."),
+        (("de", "en"), "Ich koordiniere bis zur Produktion."),
         (("fr", "zh"), "I will coordinate through to production."),
     ],
 )
