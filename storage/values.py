@@ -264,3 +264,27 @@ class Outline(Struct, frozen=True):
     def __post_init__(self) -> None:
         if len(self.corners) < 3:
             raise NotAValueError(N_("A ground plan needs at least three corners."))
+
+
+class Offset(Struct, frozen=True):
+    """Metres east and north of the south-west corner of a plan."""
+
+    east: float
+    north: float
+
+
+class Hall(Struct, frozen=True, omit_defaults=True):
+    """A building by its section: bays of a span in metres, clear height to the hook in metres.
+
+    `floor_load` is in t/m², `crane` in t.
+    """
+
+    bays: int
+    span: Decimal
+    clear_height: Decimal
+    floor_load: Decimal | None = None
+    crane: Decimal | None = None
+
+    def __post_init__(self) -> None:
+        if self.bays < 1 or self.span <= 0 or self.clear_height <= 0:
+            raise NotAValueError(N_("A hall has at least one bay, a span and a height."))

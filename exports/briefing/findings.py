@@ -7,7 +7,8 @@ from enum import StrEnum
 from types import MappingProxyType
 from uuid import UUID
 
-from exports.briefing.parts import LONGEST_NAME, Origin
+from exports.briefing.parts.review import Origin
+from exports.briefing.parts.words import LONGEST_NAME
 from exports.briefing.wording import day
 from resources.i18n import N_, catalog, catalog_language
 from resources.terms import label

@@ -3,7 +3,7 @@
 from collections.abc import Callable, Mapping
 from types import MappingProxyType
 
-from exports.briefing.parts import LONGEST_NAME, Words
+from exports.briefing.parts.words import LONGEST_NAME, Words
 from exports.typesetting.blocks import Pair
 from resources.i18n import catalog, catalog_language
 from resources.terms import label

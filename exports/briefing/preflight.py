@@ -7,7 +7,8 @@ from datetime import date
 from typing import Protocol
 
 from exports.briefing.findings import Finding, Level, finding
-from exports.briefing.parts import LONGEST_NAME, Remark, Review, State, TextUse
+from exports.briefing.parts.review import Remark, Review, State, TextUse
+from exports.briefing.parts.words import LONGEST_NAME
 from resources.terms import wrong_terms
 
 

@@ -8,7 +8,7 @@ from typing import BinaryIO
 from exports.briefing import wording
 from exports.briefing.persons import addressed
 from exports.briefing.phrases import Phrases, shortened
-from exports.briefing.sections import steps_table
+from exports.briefing.sections.next_steps import steps_table
 from exports.reports.investor_paper import InvestorPaper, SheetResult, make_paper
 from exports.reports.letter_content import LetterContent, Talk
 from exports.typesetting.blocks import Block, Pair

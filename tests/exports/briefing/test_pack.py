@@ -22,7 +22,7 @@ from tests.exports.briefing import world as zone
 
 BOTH = ("en", "zh")
 ALL_LANGUAGES = [("en", "zh"), ("zh", "en"), ("en",), ("zh",)]
-SECTIONS = ("cover", "glance", "plots", "next_steps", "team", "sources")
+SECTIONS = ("cover", "glance", "plots", "team", "next_steps", "sources")
 
 
 def sheets(pdf):

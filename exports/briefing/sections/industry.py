@@ -1,0 +1,13 @@
+"""The industry chain and the suppliers."""
+
+from collections.abc import Iterator
+
+from exports.briefing.parts.briefing import Briefing
+from exports.briefing.phrases import Phrases
+from exports.typesetting.blocks import Block
+from exports.typesetting.page import Page
+
+
+def industry(briefing: Briefing, say: Phrases, page: Page) -> Iterator[Block]:
+    """The industry chain and the suppliers."""
+    yield from ()

@@ -1,0 +1,13 @@
+"""Published support measures."""
+
+from collections.abc import Iterator
+
+from exports.briefing.parts.briefing import Briefing
+from exports.briefing.phrases import Phrases
+from exports.typesetting.blocks import Block
+from exports.typesetting.page import Page
+
+
+def policies(briefing: Briefing, say: Phrases, page: Page) -> Iterator[Block]:
+    """Published support measures."""
+    yield from ()
