@@ -4,9 +4,9 @@ from collections.abc import Iterable, Sequence
 from dataclasses import dataclass, replace
 from math import cos, radians, sin
 
-from exports.typesetting.embedding import EmbeddedFonts
+from exports.typesetting.embedding import EmbeddedFonts, utf16
 from exports.typesetting.grid import A4
-from exports.typesetting.lines import Line
+from exports.typesetting.line import Line
 from exports.typesetting.palette import Ink, Palette
 from exports.typesetting.pictures import Picture
 
@@ -75,6 +75,14 @@ class Sheet:
                     current = resource
                 before = after
         self._operators.append("".join(out) + ">]TJ ET")
+
+    def begin_word(self, word: str) -> None:
+        """Let all text up to `end_word` be copied and searched as this one word."""
+        self._operators.append(f"/Span<</ActualText<FEFF{''.join(map(utf16, word))}>>>BDC")
+
+    def end_word(self) -> None:
+        """End the word that `begin_word` began."""
+        self._operators.append("EMC")
 
     def rule(self, x: float, y: float, width: float, ink: Ink, weight: float = 0.5) -> None:
         """A level line."""
