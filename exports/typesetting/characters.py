@@ -35,7 +35,7 @@ CELLS = (
     "\uf900-\ufaff\ufe30-\ufe4f\uff01-\uffe4\uffe6-\uffef\U0001f000-\U0003fffd"
 )
 SOFT_HYPHEN = "\u00ad"  # drawn as a hyphen where a word is divided, and nowhere else
-SPACES = " \u1680\u2000-\u2006\u2008-\u200b\u205f\u3000"
+SPACES = " \u1680\u2000\u2001\u2002\u2003\u2004\u2005\u2006\u2008\u2009\u200a\u200b\u205f\u3000"
 
 _BREAKS = re.compile("\r\n|[\r\x0b\x0c\x85\u2028\u2029]")
 _IGNORABLE = re.compile(

@@ -145,6 +145,12 @@ def test_soft_hyphens_show_at_line_ends_only():
     assert set_lines("Fern\u00adwärme", typeface("de"), 50_000)[0].text == "Fernwärme"
 
 
+def test_a_hyphen_alone_is_a_sign_like_others():
+    assert set_lines("-", typeface("en"), 9_000)[0].text == "-"
+    lines = set_lines("Monday - Friday", typeface("en"), 5_500)
+    assert [line.text for line in lines] == ["Monday -", "Friday"]
+
+
 def test_spaces_at_a_line_end_are_not_drawn():
     lines = set_lines("one   \u200b two", typeface("en"), 2_500)
     assert [line.text for line in lines] == ["one", "two"]
