@@ -43,7 +43,7 @@ class Sheet:
         self._stroke: tuple[Ink, float] | None = None
         self._dash: tuple[float, ...] = SOLID
         self.pictures: dict[str, Picture] = {}
-        self.overfull: list[str] = []  # what runs over the edge of its column
+        self.overfull: list[str] = []  # what runs over its edge; "" for a block that is too high
 
     @property
     def content(self) -> str:
@@ -57,9 +57,17 @@ class Sheet:
     def text(
         self, x: float, y: float, line: Line, size: float, ink: Ink, *, angle: float = 0
     ) -> None:
-        """A line from x on the baseline y, turned to the left by an angle in degrees."""
+        """A line from x on the baseline y, turned to the left by an angle in degrees.
+
+        What runs over the edge of the paper is reported, and not drawn if it is beyond it.
+        """
         if not line.words:
             return
+        if not 0 <= y <= self.size[1]:
+            self.overfull.append(line.text)
+            return
+        if x < 0 or (not angle and x + line.width * size / 1000 > self.size[0]):
+            self.overfull.append(line.text)
         self._use_fill(ink)
         out = [f"BT {self._start(x, y, angle)}"]
         current, before = "", 0.0

@@ -2,7 +2,7 @@
 
 from bisect import bisect_right
 from collections.abc import Iterable, Iterator
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from enum import Enum, auto
 
 from exports.typesetting.fonts import Typeface
@@ -165,6 +165,20 @@ def _draw_part(sheet: Sheet, placed: Placed, words: tuple[int, int], x: float, y
     offset, part = placed.line.part(*words)
     size = placed.style.size
     sheet.text(x + offset * size / 1000, y, part, size, placed.style.ink)
+
+
+def shortened(text: Text, width: float, most: int) -> Text:
+    """The text, or what of it stands in so many lines with an ellipsis."""
+    lines = text.lines(width)
+    if len(lines) <= most:
+        return text
+    end = sum(len(line.text) for line in lines[:most])
+    while (
+        end
+        and len((cut := replace(text, words=f"{text.words[:end].rstrip()}…")).lines(width)) > most
+    ):
+        end -= 1
+    return cut
 
 
 def stacked(texts: Iterable[Text], width: float, align: Align = Align.START) -> Stack:
