@@ -84,6 +84,12 @@ MESSAGES: Mapping[Level, Mapping[str, str]] = MappingProxyType(
                 "Figures to be shown at a glance: {count}; with fewer than {fewest} the page is"
                 " left out."
             ),
+            "words_overfull": N_(
+                "Sheet {sheet}: “{words}” has no room in its place; shorten the text."
+            ),
+            "block_overfull": N_(
+                "Sheet {sheet}: something is higher than the sheet; shorten what stands there."
+            ),
             "promise_without_due": N_("“{record}”: the promise has no day by which it is due."),
         },
         Level.PASSED: {

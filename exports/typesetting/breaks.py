@@ -15,6 +15,7 @@ from exports.typesetting.characters import (
     GERMAN_CLOSING,
     GERMAN_OPENING,
     OPENING,
+    SOFT_HYPHEN,
     SPACES,
 )
 
@@ -53,7 +54,6 @@ _JOINS = (
     re.compile(rf"\b(?P<stays>{_TITLES}) (?=\w)"),
 )
 _PHONE = re.compile(r"\+\d{1,3}(?: \d+)+")
-SOFT_HYPHEN = "\u00ad"
 _HYPHEN = re.compile(r"(?<=[^\W\d_]{2}-)(?=[^\W\d_]{3})")
 _INSIDE_LONG = re.compile(r"(?<=[/?&=#_\-.@,;:+])(?=[^\W_])")
 
@@ -105,13 +105,13 @@ def inside(unit: str) -> tuple[str, dict[int, str]]:
     """What is shown of a unit, and where it may be broken all the same when it does not fit.
 
     For each such place the mark that is then shown before it: nothing after a hyphen or after a
-    dividing mark in a long address, a hyphen where the text has a soft one.
+    dividing mark in a long address, the soft hyphen where the text has one.
     """
     shown, *rest = unit.split(SOFT_HYPHEN)
     places: dict[int, str] = {}
     for part in rest:
         if shown and part:
-            places[len(shown)] = "-"
+            places[len(shown)] = SOFT_HYPHEN
         shown += part
     places |= dict.fromkeys((found.start() for found in _HYPHEN.finditer(shown)), "")
     if len(shown) >= LONG:
