@@ -47,6 +47,9 @@ MESSAGES: Mapping[Level, Mapping[str, str]] = MappingProxyType(
             "fact_without_source": N_("“{record}”: the figure has no source and is left out."),
             "fact_without_date": N_("“{record}”: the figure has no date and is left out."),
             "fact_expired": N_("“{record}”: the figure was good until {day}."),
+            "facts_contradict": N_(
+                "“{record}”: two figures as of {day} contradict each other: {one} and {other}."
+            ),
             "no_issuer": N_("No unit is marked as the one that issues papers."),
             "no_host": N_("The pack has no host: nobody in charge of it may be named."),
             "host_not_named": N_("“{record}” may not be named in packs and cannot be the host."),
