@@ -14,9 +14,9 @@ from tests.exports.typesetting.reading import hits, made, miner_text, new_page, 
 EN = (
     "Dear Dr. Łukasz Kim (김우진), the office of Mr. 王堃 and Ms. 钟𬭳 – “first contact” – "
     "confirms 12\u00a0MVA in two feeds, DN 500, 8.20\u00a0ha and US$\u00a01.02\u00a0billion on "
-    "9 December 2026 — that’s 38\u00a0% of the total. Notwithstanding administrative responsibilities, "
-    "an official affirmation of the efficient offer suffices: figures, fjords, flats and traffic "
-    "… AVATAR To We Ty. Prices ≥ 3 %, ± 5 °C, 2 × 12 kV."
+    "9 December 2026 — that’s 38\u00a0% of the total. Notwithstanding administrative "
+    "responsibilities, an official affirmation of the efficient offer suffices: figures, fjords "
+    "and traffic flats … AVATAR To We Ty. Prices ≥ 3 %, ± 5 °C, 2 × 12 kV."
 )
 ZH = (
     "尊敬的Łukasz Kim（김우진）博士：王堃、钟𬭳同志确认——两路电源共12\u00a0MVA，接DN 500管道，"

@@ -110,11 +110,11 @@ def test_no_line_breaks_a_rule(text, language, how):
     assert bool(audit.hyphens) == (language == "en" and how == "hyphens")
 
 
-@pytest.mark.parametrize("length", range(12, 90))
+@pytest.mark.parametrize("length", range(12, 90, 2))
 def test_the_last_line_in_chinese_is_never_one_character(length):
     for ending in ("", "。", "。”", "）。", " DN 500管"):
         text = ("本区高新技术产业开发区面积约五百平方公里交通便利配套齐全" * 4)[:length] + ending
-        for points in range(120, 421, 4):
+        for points in range(120, 421, 7):
             last = set_lines(text, shipped().typeface("zh"), points * 100)[-1].text
             assert sum(map(str.isalnum, last)) > 1, (points, text)
 
