@@ -47,6 +47,11 @@ MESSAGES: Mapping[Level, Mapping[str, str]] = MappingProxyType(
             "fact_without_source": N_("“{record}”: the figure has no source and is left out."),
             "fact_without_date": N_("“{record}”: the figure has no date and is left out."),
             "fact_expired": N_("“{record}”: the figure was good until {day}."),
+            "told_without_source": N_("“{record}”: it is printed without its source."),
+            "told_without_date": N_("“{record}”: it is printed without its date."),
+            "confirmation_overdue": N_(
+                "“{record}”: it was to be confirmed by {day}; write what is known, or move the day."
+            ),
             "no_issuer": N_("No unit is marked as the one that issues papers."),
             "no_host": N_("The pack has no host: nobody in charge of it may be named."),
             "host_not_named": N_("“{record}” may not be named in packs and cannot be the host."),
@@ -71,6 +76,9 @@ MESSAGES: Mapping[Level, Mapping[str, str]] = MappingProxyType(
             "price_missing": N_("“{record}”: there is no price range; it is told on request."),
             "no_contact": N_(
                 "“{record}” has no contact that could be named; the pack is for the company."
+            ),
+            "confirmed_without_day": N_(
+                "“{record}”: it is not known yet, and no day is told by which it will be."
             ),
             "no_plots": N_("No plot is offered that could be shown."),
             "plots_left_out": N_(

@@ -2,6 +2,7 @@
 
 from datetime import datetime
 
+from exports.briefing.content.facts import remark_on_source
 from exports.briefing.parts.procedure import ProcedurePart, ProgrammePart
 from exports.briefing.reading import Reading
 from storage.repositories.packs import PackRecords
@@ -21,6 +22,8 @@ def programme_of(reading: Reading, records: PackRecords) -> tuple[ProgrammePart,
 
 
 def _step(reading: Reading, step: Guarded) -> ProcedurePart:
+    as_of = reading.value(step, "as_of")
+    remark_on_source(reading, step, as_of)
     return ProcedurePart(
         name=reading.words(step, "name", needed=True),
         office=reading.words(step, "office"),
@@ -29,7 +32,7 @@ def _step(reading: Reading, step: Guarded) -> ProcedurePart:
         begins=reading.value(step, "begins"),
         ends=reading.value(step, "ends"),
         source=reading.words(step, "source"),
-        as_of=reading.value(step, "as_of"),
+        as_of=as_of,
     )
 
 
