@@ -15,6 +15,7 @@ from storage.demonstration.facts import facts, policies
 from storage.demonstration.parks import parks
 from storage.demonstration.people import contacts
 from storage.demonstration.plots import plots
+from storage.demonstration.points import talking_points
 from storage.demonstration.promises import follow_ups, promises
 from storage.demonstration.script import Script
 from storage.demonstration.talks import Talk, first_talks, talks, visit
@@ -95,7 +96,10 @@ def story(script: Script) -> Sequence[tuple[Label, list[Record]]]:
             Label(N_("Demonstration: events and appointments")),
             [*events(script), *appointments(script, by_company)],
         ),
-        (Label(N_("Demonstration: talks, promises and follow-ups")), _said(script, told)),
+        (
+            Label(N_("Demonstration: talks, promises and follow-ups")),
+            [*_said(script, told), *talking_points(script)],
+        ),
     )
     for _, part in parts:
         leave_unfinished(script, {record.id: record for record in part})
