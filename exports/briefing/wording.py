@@ -23,6 +23,7 @@ FIGURE_DIGITS = 4
 
 _DAYS = MappingProxyType({CHINESE: "y年M月d日", "en": "d MMMM y"})
 _SHORT_DAYS = MappingProxyType({CHINESE: "y年M月d日", "en": "d MMM y"})
+_MONTHS = MappingProxyType({CHINESE: "y年M月", "en": "MMM y"})
 _SCALES = MappingProxyType(
     {
         CHINESE: ((Decimal(10**4), "万"), (Decimal(10**8), "亿")),
@@ -68,6 +69,11 @@ def day(value: date, language: str) -> str:
 def short_day(value: date, language: str) -> str:
     """23 Nov 2026; 2026年11月23日: for columns."""
     return format_date(value, _SHORT_DAYS.get(language, "medium"), locale=_locale(language))
+
+
+def month(value: date, language: str) -> str:
+    """Nov 2026; 2026年11月: for the day of a source in a column."""
+    return format_date(value, _MONTHS.get(language, "MMM y"), locale=_locale(language))
 
 
 def currency(code: str, language: str) -> str:

@@ -10,8 +10,8 @@ from exports.typesetting.palette import Ink
 from exports.typesetting.sheet import Sheet
 from exports.typesetting.text import Stack, Text, stacked
 
-SHARES = (5.0, 7.0)
-TEXT_TOP = 6.0
+SHARES = (4.0, 8.0)
+TEXT_TOP = 4.0
 FIGURE_BASE = 36.0  # from the line to the figure's baseline
 SIZE = 28
 
@@ -19,8 +19,8 @@ SIZE = 28
 def worked_sum(page: Page, figure: str, name: Words, parts: Words) -> "WorkedSum":
     """The figure in the leading language; what it is stands before its parts in each language."""
     style = replace(styles.FIGURE, size=SIZE)
-    names = page.texts(name, styles.TABLE.strong(), styles.SENTENCE_SECOND)
-    told = page.texts(parts, styles.SUM_PARTS, styles.SENTENCE_SECOND)
+    names = page.texts(name, styles.TABLE.strong(), styles.TABLE_SECOND)
+    told = page.texts(parts, styles.TABLE, styles.TABLE_SECOND)
     both = len(names) == len(told) == 2
     texts = (names[0], told[0], names[1], told[1]) if both else (*names, *told)
     return WorkedSum(page.text(figure, style), texts)
@@ -32,7 +32,7 @@ class WorkedSum:
 
     figure: Text
     texts: tuple[Text, ...]
-    before: float = 22.5
+    before: float = 7.5
     stays: bool = False
 
     def set(self, width: float) -> "SetSum":

@@ -10,6 +10,8 @@ from exports.typesetting.blocks import Pair
 from exports.typesetting.page import Page
 from exports.typesetting.worked_sum import WorkedSum, worked_sum
 
+PEOPLE = "people"  # the unit of staff
+
 
 def year_in_a_sentence(year: YearlyCosts, say: Phrases) -> Pair:
     """What it comes to, and its greatest part."""
@@ -25,26 +27,30 @@ def year_in_a_sentence(year: YearlyCosts, say: Phrases) -> Pair:
 
 def year_of(year: YearlyCosts, say: Phrases, page: Page) -> WorkedSum:
     """The sum as a big figure, and its parts, which add up to it as they are printed."""
-    shares, names = year.shares, _names(say)
+    names = _names(say)
     parts = (
         say.pgettext(
-            "costs", "{part} {amount}", part=names[share.group], amount=_amount(share, year, say)
+            "costs",
+            "{part} {amount} ({use})",
+            part=names[share.group],
+            amount=_amount(share, year, say),
+            use=_used(share, say),
         )
-        for share in shares
-    )
-    told = say.pgettext(
-        "costs",
-        "For {uses}; without material and depreciation, ranges at their middle. In {unit}: "
-        "{parts}.",
-        uses=say.listed(*(_used(share, say) for share in shares)),
-        unit=say.each(partial(cost_wording.sum_unit, year.total)),
-        parts=say.listed(*parts),
+        for share in year.shares
     )
     return worked_sum(
         page,
         cost_wording.sum_told(year.total, year.step, say.languages[0]),
-        say.pgettext("costs", "A year’s running costs of the plant you described"),
-        told,
+        say.pgettext(
+            "costs",
+            "A year’s running costs of the plant you described, in {unit}:",
+            unit=say.each(partial(cost_wording.sum_unit, year.total)),
+        ),
+        say.pgettext(
+            "costs",
+            "{parts}. Each range counts with its middle; material and depreciation are not in it.",
+            parts=say.listed(*parts),
+        ),
     )
 
 
@@ -57,17 +63,10 @@ def _amount(share: YearlyShare, year: YearlyCosts, say: Phrases) -> Pair:
 
 
 def _used(share: YearlyShare, say: Phrases) -> Pair:
-    """420 people; 62 GWh of power."""
-    amount = say.each(partial(cost_wording.used, share.used, share.unit))
-    phrases: Mapping[str, Pair] = {
-        "labour": say.npgettext("yearly use", "{count} person", "{count} people", int(share.used)),
-        "power": say.pgettext("yearly use", "{amount} of power", amount=amount),
-        "gas": say.pgettext("yearly use", "{amount} of natural gas", amount=amount),
-        "steam": say.pgettext("yearly use", "{amount} of steam", amount=amount),
-        "water": say.pgettext("yearly use", "{amount} of water", amount=amount),
-        "sewage": say.pgettext("yearly use", "{amount} of waste water", amount=amount),
-    }
-    return phrases[share.group]
+    """420 people; 62 GWh."""
+    if share.unit == PEOPLE:
+        return say.npgettext("costs", "{count} person", "{count} people", int(share.used))
+    return say.each(partial(cost_wording.used, share.used, share.unit))
 
 
 def _names(say: Phrases) -> Mapping[str, Pair]:
