@@ -52,6 +52,9 @@ MESSAGES: Mapping[Level, Mapping[str, str]] = MappingProxyType(
             "confirmation_overdue": N_(
                 "“{record}”: it was to be confirmed by {day}; write what is known, or move the day."
             ),
+            "step_out_of_time": N_(
+                "“{record}”: its months cannot be shown; look at when it begins and ends."
+            ),
             "no_issuer": N_("No unit is marked as the one that issues papers."),
             "no_host": N_("The pack has no host: nobody in charge of it may be named."),
             "host_not_named": N_("“{record}” may not be named in packs and cannot be the host."),

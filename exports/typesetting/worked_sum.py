@@ -19,11 +19,13 @@ SIZE = 28
 def worked_sum(page: Page, figure: str, name: Words, parts: Words) -> "WorkedSum":
     """The figure in the leading language; what it is stands before its parts in each language."""
     style = replace(styles.FIGURE, size=SIZE)
-    names = page.texts(name, styles.TABLE.strong(), styles.TABLE_SECOND)
-    told = page.texts(parts, styles.TABLE, styles.TABLE_SECOND)
-    both = len(names) == len(told) == 2
-    texts = (names[0], told[0], names[1], told[1]) if both else (*names, *told)
-    return WorkedSum(page.text(figure, style), texts)
+    names = page.texts(name, styles.TABLE.strong())
+    told = page.texts(parts, styles.TABLE)
+    second = (
+        replace(part, words=f"{name.words} {part.words}", style=styles.TABLE_SECOND)
+        for name, part in zip(names[1:], told[1:], strict=False)
+    )
+    return WorkedSum(page.text(figure, style), (*names[:1], *told[:1], *second))
 
 
 @dataclass(frozen=True, slots=True)

@@ -19,7 +19,7 @@ from exports.typesetting.shapes import Mark
 from exports.typesetting.table import Cell, Table
 from resources.terms import choice, choices
 
-SHARES = (4.1, 2.2, 1.8, 3.9)
+SHARES = (3.8, 2.2, 1.8, 4.2)
 OTHER = "other"
 SPACE = "space"
 FLOOR = "m2"

@@ -18,7 +18,7 @@ def year_in_a_sentence(year: YearlyCosts, say: Phrases) -> Pair:
     greatest = max(year.shares, key=lambda share: share.amount)
     return say.pgettext(
         "costs",
-        "The plant you described runs on about {sum} a year; {part} is {percent} of it.",
+        "A year of your plant costs about {sum}, {percent} of it {part}.",
         sum=say.each(partial(cost_wording.sum_in_words, year.total, year.step)),
         part=_names(say)[greatest.group],
         percent=f"{round(greatest.amount * 100 / year.total)}%",
@@ -48,7 +48,7 @@ def year_of(year: YearlyCosts, say: Phrases, page: Page) -> WorkedSum:
         ),
         say.pgettext(
             "costs",
-            "{parts}. Each range counts with its middle; material and depreciation are not in it.",
+            "{parts}. Ranges at their middle; no material, no depreciation.",
             parts=say.listed(*parts),
         ),
     )
