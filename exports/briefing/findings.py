@@ -50,6 +50,14 @@ MESSAGES: Mapping[Level, Mapping[str, str]] = MappingProxyType(
             "facts_contradict": N_(
                 "“{record}”: two figures as of {day} contradict each other: {one} and {other}."
             ),
+            "told_without_source": N_("“{record}”: it is printed without its source."),
+            "told_without_date": N_("“{record}”: it is printed without its date."),
+            "confirmation_overdue": N_(
+                "“{record}”: it was to be confirmed by {day}; write what is known, or move the day."
+            ),
+            "step_out_of_time": N_(
+                "“{record}”: its months cannot be shown; look at when it begins and ends."
+            ),
             "no_issuer": N_("No unit is marked as the one that issues papers."),
             "no_host": N_("The pack has no host: nobody in charge of it may be named."),
             "host_not_named": N_("“{record}” may not be named in packs and cannot be the host."),
@@ -77,6 +85,9 @@ MESSAGES: Mapping[Level, Mapping[str, str]] = MappingProxyType(
             "price_missing": N_("“{record}”: there is no price range; it is told on request."),
             "no_contact": N_(
                 "“{record}” has no contact that could be named; the pack is for the company."
+            ),
+            "confirmed_without_day": N_(
+                "“{record}”: it is not known yet, and no day is told by which it will be."
             ),
             "no_plots": N_("No plot is offered that could be shown."),
             "plots_left_out": N_(

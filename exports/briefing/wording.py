@@ -22,13 +22,15 @@ DIGITS = 3  # that tell an area; four tell a big figure
 FIGURE_DIGITS = 4
 
 _DAYS = MappingProxyType({CHINESE: "y年M月d日", "en": "d MMMM y"})
+_SHORT_DAYS = MappingProxyType({CHINESE: "y年M月d日", "en": "d MMM y"})
+_MONTHS = MappingProxyType({CHINESE: "y年M月", "en": "MMM y"})
 _SCALES = MappingProxyType(
     {
         CHINESE: ((Decimal(10**4), "万"), (Decimal(10**8), "亿")),
         "en": ((Decimal(10**6), "million"), (Decimal(10**9), "billion")),
     }
 )
-_BESIDE_A_FIGURE = MappingProxyType({"billion": "bn", "million": "m"})
+BESIDE_A_FIGURE = MappingProxyType({"billion": "bn", "million": "m"})
 _AREA_UNITS: Mapping[str, str] = MappingProxyType({"ha": "ha", "acre": "acres", "mu": "mu"})
 _CHINESE_UNITS: Mapping[str, str] = MappingProxyType(
     {
@@ -67,6 +69,24 @@ class Scaled(NamedTuple):
 def day(value: date, language: str) -> str:
     """23 November 2026; 2026年11月23日."""
     return format_date(value, _DAYS.get(language, "long"), locale=_locale(language))
+
+
+def short_day(value: date, language: str) -> str:
+    """23 Nov 2026; 2026年11月23日: for columns."""
+    return format_date(value, _SHORT_DAYS.get(language, "medium"), locale=_locale(language))
+
+
+def month(value: date, language: str) -> str:
+    """Nov 2026; 2026年11月: for the day of a source in a column."""
+    return format_date(value, _MONTHS.get(language, "MMM y"), locale=_locale(language))
+
+
+def currency(code: str, language: str) -> str:
+    """元, 美元; RMB, US$."""
+    if language.startswith(CHINESE):
+        return _currency(code)
+    found = choice("currency", code)
+    return (found.en_short if found else "") or code
 
 
 def number(value: Decimal, language: str) -> str:
@@ -174,7 +194,7 @@ def figure(amount: Decimal, unit: str, language: str) -> Scaled:
     told, word = _scaled(amount, language, _for_a_figure)
     if not word or language.startswith(CHINESE):
         return Scaled(told, word + unit)
-    short = _BESIDE_A_FIGURE.get(word, word)
+    short = BESIDE_A_FIGURE.get(word, word)
     return Scaled(told, f"{unit} {short}" if unit in _symbols() else f"{short} {unit}".strip())
 
 

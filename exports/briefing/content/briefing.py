@@ -16,6 +16,7 @@ from exports.briefing.content.plots import park_part, plot_part
 from exports.briefing.content.policies import policies_of
 from exports.briefing.content.procedure import procedure_of, programme_of
 from exports.briefing.content.requirements import requirements_of
+from exports.briefing.content.running_costs import running_costs_of
 from exports.briefing.content.steps import steps_of
 from exports.briefing.languages import pack_languages
 from exports.briefing.parts.briefing import Briefing, BriefingContent
@@ -81,6 +82,7 @@ def _briefing(
     def told(*topics: str) -> tuple[FactPart, ...]:
         return facts_of(reading, (fact for topic in topics for fact in place.told.get(topic, ())))
 
+    requirements, costs = requirements_of(reading, records), told("cost")
     return Briefing(
         cover=cover_part(reading, records, count, plots),
         tagline=reading.words(zone, "tagline") if zone else Words(),
@@ -88,13 +90,14 @@ def _briefing(
         figures=figures_of(reading, records.facts),
         investment=(),
         location=location_of(reading, records),
-        requirements=requirements_of(reading, records),
+        requirements=requirements,
         chain=tuple(fact_part(reading, link, own=link.id == place.link) for link in place.chain),
         suppliers=told("suppliers"),
         neighbours=neighbours_of(reading, records),
         parks=tuple(park_part(reading, park) for park in parks.values()),
         plots=plots,
-        costs=told("cost"),
+        costs=costs,
+        running_costs=running_costs_of(costs, requirements),
         policies=policies_of(reading, records),
         talent=told("talent"),
         living=told("living"),
