@@ -50,6 +50,7 @@ def _policy(reading: Reading, policy: Guarded) -> PolicyPart:
         number=reading.plain(policy, "number"),
         issued_by=reading.words(policy, "issued_by"),
         issued_on=reading.value(policy, "issued_on"),
+        valid_from=reading.value(policy, "valid_from"),
         valid_until=reading.value(policy, "valid_until"),
         review_number=reading.plain(policy, "review_number"),
         review_on=reading.value(policy, "review_on"),
