@@ -41,8 +41,14 @@ def statements(facts: Iterable[FactPart], say: Phrases, page: Page) -> Iterator[
     """Each by its name and its source, beside it what is stated, both languages level."""
     rows = tuple(_stated(fact, say, page) for fact in facts)
     if rows:
-        shares = (3.0, 5.0, 4.0) if len(say.languages) > 1 else (3.0, 9.0)
-        yield Table((), rows, shares, page.continued())
+        yield Table((), rows, _shares(say), page.continued())
+
+
+def _shares(say: Phrases) -> tuple[float, ...]:
+    """Latin letters need more room than Chinese ones for the same."""
+    if len(say.languages) == 1:
+        return 3, 9
+    return (3, 4, 5) if say.languages[0] == wording.CHINESE else (3, 5, 4)
 
 
 def _stated(fact: FactPart, say: Phrases, page: Page) -> tuple[Cell, ...]:

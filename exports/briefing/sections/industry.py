@@ -102,7 +102,10 @@ def _of_suppliers(bars: Sequence[FactPart], say: Phrases) -> Pair:
 
 def _from_first_to_last(links: Sequence[FactPart], say: Phrases) -> Pair:
     return say.pgettext(
-        "industry", "From {first} to {last}", first=links[0].name, last=_within(links[-1], say)
+        "industry",
+        "From {first} to {last}",
+        first=_within(links[0], say),
+        last=_within(links[-1], say),
     )
 
 

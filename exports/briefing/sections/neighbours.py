@@ -8,7 +8,7 @@ from exports.briefing.phrases import Phrases, shortened
 from exports.typesetting.blocks import Block, Pair
 from exports.typesetting.page import Entry, Page, Words
 
-SHARES = (4.4, 1.6, 2.7, 2.3, 1)
+SHARES = (4.1, 1.9, 2.6, 2.2, 1.2)
 
 
 def neighbours(briefing: Briefing, say: Phrases, page: Page) -> Iterator[Block]:

@@ -6,6 +6,7 @@ from exports.briefing.big_figures import fact_figure, source_and_day
 from exports.briefing.parts.briefing import Briefing
 from exports.briefing.parts.facts import FactPart
 from exports.briefing.phrases import Phrases
+from exports.briefing.together import Together
 from exports.briefing.told_facts import key_message, statements, told
 from exports.typesetting.blocks import Block
 from exports.typesetting.page import Entry, Page
@@ -45,4 +46,4 @@ def _list(facts: Sequence[FactPart], say: Phrases, page: Page) -> Iterator[Block
         )
         for fact in facts
     )
-    yield page.table(head, rows, (2.7, 5.7, 3.6))
+    yield Together(page.table(head, rows, (2.7, 5.7, 3.6)))
