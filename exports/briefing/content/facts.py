@@ -9,11 +9,22 @@ from storage.rules.addressee import Guarded
 
 
 def facts_of(reading: Reading, facts: Iterable[Guarded]) -> tuple[FactPart, ...]:
-    """Those that may be printed, in their order; what has expired is remarked on and left out."""
-    return tuple(_printable(reading, facts))
+    """Those that may be printed, in their order; what has expired is remarked on and left out.
+
+    Among them may be some that are not yet known.
+    """
+    return tuple(part for _, part in _in_date(reading, facts))
 
 
-def _printable(reading: Reading, facts: Iterable[Guarded]) -> Iterator[FactPart]:
+def known_facts_of(reading: Reading, facts: Iterable[Guarded]) -> tuple[FactPart, ...]:
+    """The same, but only what says something and tells its source and its day.
+
+    The others are remarked on and left out.
+    """
+    return tuple(part for fact, part in _in_date(reading, facts) if _is_known(reading, fact, part))
+
+
+def _in_date(reading: Reading, facts: Iterable[Guarded]) -> Iterator[tuple[Guarded, FactPart]]:
     for fact in facts:
         name = reading.words(fact, "name", needed=True)
         expires = reading.value(fact, "expires")
@@ -23,7 +34,19 @@ def _printable(reading: Reading, facts: Iterable[Guarded]) -> Iterator[FactPart]
         if expires is not None:
             reading.deadline("fact_expired", fact, "expires", expires)
         if name:
-            yield fact_part(reading, fact)
+            yield fact, fact_part(reading, fact)
+
+
+def _is_known(reading: Reading, fact: Guarded, part: FactPart) -> bool:
+    """Whether it has a figure or a statement, a source and a day."""
+    said = part.amount is not None or bool(part.statement)
+    if part.amount is None and not reading.value(fact, "statement"):
+        reading.remark("fact_unknown", fact, "amount")
+    if not reading.value(fact, "source"):
+        reading.remark("fact_without_source", fact, "source")
+    if part.as_of is None:
+        reading.remark("fact_without_date", fact, "as_of")
+    return said and bool(part.source) and part.as_of is not None
 
 
 def fact_part(reading: Reading, fact: Guarded, *, own: bool = False) -> FactPart:
