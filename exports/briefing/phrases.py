@@ -13,6 +13,7 @@ Worded = Callable[[str], str]
 
 # What stands between parts, by language; "" for all others.
 LISTED: Mapping[str, str] = MappingProxyType({"zh": "、", "": ", "})
+RUNNING: Mapping[str, str] = MappingProxyType({"zh": "", "": " "})
 SPACED: Mapping[str, str] = MappingProxyType({"zh": "　", "": " · "})
 
 
@@ -76,6 +77,10 @@ class Phrases:
     def spaced(self, *values: Value) -> Pair:
         """What there is of them, set apart: 123 mu · 20.3 acres; 123亩　20.3英亩."""
         return self._joined(SPACED, values)
+
+    def running(self, *sentences: Value) -> Pair:
+        """What there is of them one after another, as one text."""
+        return self._joined(RUNNING, sentences)
 
     def side(self, value: Value, language: str) -> str:
         """What a value says in a language; what a pair says once it says in both."""

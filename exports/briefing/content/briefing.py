@@ -7,6 +7,7 @@ from uuid import UUID
 from exports.briefing.content.cover import cover_part
 from exports.briefing.content.facts import fact_part, facts_of
 from exports.briefing.content.figures import figures_of
+from exports.briefing.content.investment import investment_of
 from exports.briefing.content.letter import letter_part
 from exports.briefing.content.location import location_of
 from exports.briefing.content.neighbours import neighbours_of
@@ -84,7 +85,7 @@ def _briefing(
         tagline=reading.words(zone, "tagline") if zone else Words(),
         letter=letter_part(reading, records),
         figures=figures_of(reading, records.facts),
-        investment=(),
+        investment=investment_of(reading, place.told.get("fdi", ())),
         location=location_of(reading, records),
         requirements=requirements_of(reading, records),
         chain=tuple(fact_part(reading, link, own=link.id == place.link) for link in place.chain),
