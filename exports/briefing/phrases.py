@@ -22,6 +22,11 @@ def shortened(name: str) -> str:
     return name if len(name) <= LONGEST_NAME else name[: LONGEST_NAME - 1] + "…"
 
 
+def capitalised(sentence: Pair) -> Pair:
+    """A sentence that begins with a count in words."""
+    return Pair(*(side[:1].upper() + side[1:] for side in (sentence.lead, sentence.second)))
+
+
 class Phrases:
     """The `documents` catalogs of one pack's languages; the first language leads.
 

@@ -7,7 +7,7 @@ from math import ceil, hypot
 
 from exports.briefing import wording
 from exports.briefing.parts.location import Location, Reach
-from exports.briefing.phrases import Phrases
+from exports.briefing.phrases import Phrases, capitalised
 from exports.typesetting.blocks import Pair
 
 MOST_ROWS = 5
@@ -62,8 +62,7 @@ def message(where: Location, say: Phrases) -> Pair:
     told = near[0]
     if len(near) > 1:
         told = say.pgettext("where", "{first}; {second}", first=near[0], second=near[1])
-    sentence = say.pgettext("where", "{sentence}.", sentence=told)
-    return Pair(*(side[:1].upper() + side[1:] for side in (sentence.lead, sentence.second)))
+    return capitalised(say.pgettext("where", "{sentence}.", sentence=told))
 
 
 def _named(where: Location) -> Iterator[Reach]:

@@ -8,6 +8,7 @@ from storage.values import PersonName
 
 END = "\r\n"
 MASK = "*"  # stands for digits that are not told: such a number cannot be dialled
+LONGEST = 64  # characters of one entry: what is longer is cut, a way of reaching somebody left out
 ESCAPED = str.maketrans({"\\": "\\\\", ";": "\\;", ",": "\\,", "\r": "", "\n": "\\n"})
 
 
@@ -34,9 +35,10 @@ def vcard(host: Host, office: Words, languages: tuple[str, ...]) -> str:
 
 def _ways(host: Host) -> Iterator[str]:
     """The first number and the first address: more would make the symbol too fine."""
-    whole = [number for number in host.phones if MASK not in number]
+    whole = [number for number in host.phones if MASK not in number and len(number) <= LONGEST]
+    mails = [address for address in host.mails if len(address) <= LONGEST]
     yield from (f"TEL;TYPE=WORK:{_escaped(number)}" for number in whole[:1])
-    yield from (f"EMAIL:{_escaped(address)}" for address in host.mails[:1])
+    yield from (f"EMAIL:{_escaped(address)}" for address in mails[:1])
 
 
 def _full(name: PersonName, languages: tuple[str, ...]) -> str:
@@ -54,4 +56,4 @@ def _parts(name: PersonName) -> str:
 
 
 def _escaped(text: str) -> str:
-    return text.translate(ESCAPED)
+    return text[:LONGEST].translate(ESCAPED)
