@@ -41,8 +41,9 @@ class Line:
 
 @dataclass(slots=True)
 class _Open:
-    """A line that is being filled."""
+    """A line that is being filled, from `indent` on."""
 
+    indent: float = 0
     words: list[Shaped] = field(default_factory=list)
     gaps: list[float] = field(default_factory=list)
     x: float = 0
@@ -51,7 +52,7 @@ class _Open:
         """The gap that the word would have before it."""
         if self.words:
             return gap(self.words[-1].last, word.first)
-        return -BRACKET_SHIFT if word.first.leading else 0
+        return self.indent - (BRACKET_SHIFT if word.first.leading else 0)
 
     def add(self, word: Shaped, measure: float = float("inf")) -> bool:
         """Put the word in, if it fits."""
@@ -84,16 +85,18 @@ def set_lines(
     *,
     flush: bool = False,
     hyphenate: bool = False,
+    indent: float = 0,
 ) -> list[Line]:
     """Lines no wider than the measure; at least one, an empty one for an empty text.
 
     Line ends in the text end lines. `flush` stretches all but the last of a paragraph, where that
     takes little. A unit that is wider than the measure is broken inside; with `hyphenate` also a
-    word that would leave a line short, but never in two lines after one another.
+    word that would leave a line short, but never in two lines after one another. The first line
+    of each paragraph begins after the `indent`.
     """
     lines: list[Line] = []
     for paragraph in ready(text).split("\n"):
-        opened = _fill(paragraph, typeface, measure, hyphenate=hyphenate)
+        opened = _fill(paragraph, typeface, measure, hyphenate=hyphenate, indent=indent)
         _keep_company(opened)
         closed = [line.close() for line in opened]
         if flush:
@@ -107,8 +110,10 @@ def one_line(text: str, typeface: Typeface) -> Line:
     return _fill(ready(text).replace("\n", " "), typeface, float("inf"))[-1].close()
 
 
-def _fill(text: str, typeface: Typeface, measure: float, *, hyphenate: bool = False) -> list[_Open]:
-    lines = [_Open()]
+def _fill(
+    text: str, typeface: Typeface, measure: float, *, hyphenate: bool = False, indent: float = 0
+) -> list[_Open]:
+    lines = [_Open(indent)]
     for unit in units(text, typeface.language):
         if is_space(unit):
             _add_space(unit, lines, typeface)
@@ -138,6 +143,7 @@ def _parts(
     if not shown:
         return ()
     word = typeface.shape(shown)
+    measure -= 0 if line.words else line.indent
     if not places:
         fits = _Open().add(word, measure)
         if hyphenate or not fits:

@@ -8,12 +8,13 @@ from exports.typesetting.palette import Ink
 
 @dataclass(frozen=True, slots=True)
 class Style:
-    """How a kind of text is set."""
+    """How a kind of text is set; `indent` is that of each paragraph's first line, in ems."""
 
     size: float
     leading: float
     weight: Weight = Weight.REGULAR
     ink: Ink = Ink.TEXT
+    indent: float = 0
 
     def strong(self) -> "Style":
         """The same in the strong weight."""
@@ -22,6 +23,10 @@ class Style:
     def inked(self, ink: Ink) -> "Style":
         """The same in another ink."""
         return replace(self, ink=ink)
+
+    def indented(self, ems: float) -> "Style":
+        """The same with the first line of each paragraph so far in."""
+        return replace(self, indent=ems)
 
 
 COVER = Style(36, 45, Weight.STRONG, Ink.WHITE)

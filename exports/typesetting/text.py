@@ -39,7 +39,8 @@ class Text:
         han = self.typeface.language.partition("-")[0] in FLUSH_LANGUAGES
         flush = han and align is Align.START and measure >= FLUSH_FROM
         # English words stay whole: a divided one would be copied and searched with its hyphen.
-        return set_lines(self.words, self.typeface, measure, flush=flush)
+        indent = self.style.indent * 1000
+        return set_lines(self.words, self.typeface, measure, flush=flush, indent=indent)
 
     def line(self) -> Line:
         """All of it in one line."""
