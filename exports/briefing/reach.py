@@ -54,6 +54,11 @@ def by_the_hour(radii: Sequence[int]) -> bool:
     return bool(radii) and radii[0] == KILOMETRES_AN_HOUR
 
 
+def hours(count: int, say: Phrases) -> Pair:
+    """What a ring is called that is about so many hours away."""
+    return say.pgettext("where", "{count} h", count=count)
+
+
 def message(where: Location, say: Phrases) -> Pair:
     """What is near, counted: “Two airports and two ports within three hours by road”."""
     near = list(filter(None, (_gateways_near(where, say), _cities_near(where, say))))

@@ -8,7 +8,7 @@ from exports.briefing import wording
 from exports.briefing.parts.briefing import Briefing
 from exports.briefing.parts.location import Location, Reach
 from exports.briefing.phrases import Phrases
-from exports.briefing.reach import RAIL, by_the_hour, cities, gateways, message, ring_radii
+from exports.briefing.reach import RAIL, by_the_hour, cities, gateways, hours, message, ring_radii
 from exports.briefing.sections.cover import zone_name
 from exports.typesetting import grid, styles
 from exports.typesetting.beside import Beside
@@ -51,8 +51,8 @@ def _diagram(
     places = [_place(reach, say) for reach in where.reaches if reach.at and reach.kind in SYMBOLS]
     by_time = by_the_hour(circles)
     drawn = [
-        Ring(far, _ring(hours if by_time else far, say, by_time=by_time))
-        for hours, far in enumerate(circles, 1)
+        Ring(far, _ring(at if by_time else far, say, by_time=by_time))
+        for at, far in enumerate(circles, 1)
     ]
     present = {place.kind for place in places}
     said = {
@@ -71,9 +71,7 @@ def _place(reach: Reach, say: Phrases) -> Place:
 
 
 def _ring(count: int, say: Phrases, *, by_time: bool) -> Pair:
-    if by_time:
-        return say.pgettext("where", "{count} h", count=count)
-    return say.pgettext("where", "{count} km", count=count)
+    return hours(count, say) if by_time else say.pgettext("where", "{count} km", count=count)
 
 
 def _circles(circles: Sequence[int], say: Phrases, *, by_time: bool) -> Pair:
