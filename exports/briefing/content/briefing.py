@@ -9,6 +9,7 @@ from exports.briefing.content.contradictions import remark_on_contradictions
 from exports.briefing.content.cover import cover_part
 from exports.briefing.content.facts import facts_of, known_facts_of
 from exports.briefing.content.figures import figures_of
+from exports.briefing.content.investment import investment_of
 from exports.briefing.content.letter import letter_part
 from exports.briefing.content.location import location_of
 from exports.briefing.content.neighbours import neighbours_of
@@ -91,7 +92,7 @@ def _briefing(
         tagline=reading.words(zone, "tagline") if zone else Words(),
         letter=letter_part(reading, records),
         figures=figures_of(reading, records.facts),
-        investment=(),
+        investment=investment_of(reading, place.told.get("fdi", ())),
         location=location_of(reading, records),
         requirements=requirements,
         chain=chain_of(reading, records),
