@@ -66,6 +66,14 @@ SEALED_DAYS = {
 SEALED_NUMBERS = {Disclosure.INTERNAL: 918_273_645, Disclosure.RESTRICTED: 546_372_819}
 
 
+def _emptiness(field: FieldSpec) -> float:
+    """How often a field is empty. What may not be told has a word in it, but for days and codes."""
+    if field.disclosure <= Disclosure.ADDRESSEE:
+        return 0.08
+    decides = isinstance(field.column, DayColumn) or bool(field.choices)
+    return 0.3 if decides and field.name not in LIKELY else 0
+
+
 @dataclass(frozen=True)
 class Said:
     """A word, and where in the store it stands; a draft or a stale text is not `printable`."""
@@ -111,7 +119,7 @@ class RandomStore:
     def _fill(self, record: Record, kind: Kind) -> None:
         # Whose a record is decides what it may point to.
         for field in sorted(kind.fields, key=lambda field: field.name != "company"):
-            if field.disclosure <= Disclosure.ADDRESSEE and self.chance.random() < 0.08:
+            if self.chance.random() < _emptiness(field):
                 continue
             self._place = (record, field)
             setattr(record, field.name, self._value(field))
