@@ -11,10 +11,11 @@ from exports.briefing import wording
 from exports.briefing.draft import marked
 from exports.briefing.findings import Finding, must_fix
 from exports.briefing.languages import pack_languages
-from exports.briefing.parts import Briefing, BriefingContent
+from exports.briefing.parts.briefing import Briefing, BriefingContent
 from exports.briefing.phrases import Phrases
 from exports.briefing.preflight import on_sheets, preflight, ranked
-from exports.briefing.sections import SECTIONS, addressee_name, zone_name
+from exports.briefing.sections.cover import addressee_name, zone_name
+from exports.briefing.sections.order import SECTIONS
 from exports.errors import typesetting_error
 from exports.output import write_whole
 from exports.typesetting.blocks import Block, Pair

@@ -6,13 +6,20 @@ from types import MappingProxyType
 from typing import Any
 from uuid import UUID
 
-from exports.briefing.parts import Deadline, Origin, Remark, State, TextUse, Words
+from exports.briefing.parts.review import Deadline, Origin, Remark, State, TextUse
+from exports.briefing.parts.words import Words
 from storage.rules.addressee import Guarded
 from storage.values import LocalizedText, PersonName
 
 # The first of these that is there names a record to the staff.
 TITLED_BY: Mapping[str, tuple[str, ...]] = MappingProxyType(
-    {"commitment": ("promise",), "plot": ("name", "number"), "visit": ("place",)}
+    {
+        "appointment": ("agenda",),
+        "commitment": ("promise",),
+        "plot": ("name", "number"),
+        "requirement": ("wish",),
+        "visit": ("place",),
+    }
 )
 
 

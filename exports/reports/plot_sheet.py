@@ -7,9 +7,9 @@ from pathlib import Path
 from typing import BinaryIO
 
 from exports.briefing import wording
-from exports.briefing.closing import clauses
 from exports.briefing.phrases import Phrases
-from exports.briefing.plot_pages import plot_name, plot_sheet
+from exports.briefing.sections.plots import plot_name, plot_sheet
+from exports.briefing.sections.sources import clauses
 from exports.reports.investor_paper import InvestorPaper, SheetResult, make_paper
 from exports.reports.legal_note import LegalNote
 from exports.reports.plot_sheet_content import PlotSheetContent

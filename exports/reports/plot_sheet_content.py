@@ -5,11 +5,15 @@ from dataclasses import dataclass
 from datetime import date
 from uuid import UUID
 
-from exports.briefing.content import plot_part, zone_of
+from exports.briefing.content.cover import zone_of
+from exports.briefing.content.plots import plot_part
 from exports.briefing.languages import pack_languages
-from exports.briefing.parts import PlotPart, Review, Words
+from exports.briefing.parts.plots import PlotPart
+from exports.briefing.parts.review import Review
+from exports.briefing.parts.words import Words
 from exports.briefing.reading import Reading
 from storage.repositories import ReadSession
+from storage.repositories.pack_register import Input, inputs_of
 from storage.repositories.sheet_records import plot_for_everybody
 from storage.settings import DEMONSTRATION, setting
 
@@ -25,6 +29,7 @@ class PlotSheetContent:
     demonstration: bool
     review: Review
     languages: tuple[str, ...]
+    inputs: tuple[Input, ...]
 
 
 def plot_sheet_content(
@@ -49,4 +54,5 @@ def plot_sheet_content(
         demonstration=bool(setting(session, DEMONSTRATION)),
         review=Review(texts, tuple(reading.remarks), tuple(reading.deadlines), named=0),
         languages=tags,
+        inputs=inputs_of(session, reading.records),
     )

@@ -59,6 +59,12 @@ class Opening:
     __slots__ = ()
 
 
+class Unseen:
+    """Marks a block that takes no room: it stands on the sheet where the one before it ended."""
+
+    __slots__ = ()
+
+
 class AtFoot:
     """Marks a block that stands at the foot of its sheet, as notes and sources do."""
 

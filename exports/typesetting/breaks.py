@@ -59,6 +59,9 @@ _HYPHEN = re.compile(r"(?<=[^\W\d_]{2}-)(?=[^\W\d_]{3})")
 _INSIDE_LONG = re.compile(r"(?<=[/?&=#_\-.@,;:+])(?=[^\W_])")
 
 
+_TEARS = re.compile(rf"{GLUE}(?=[^{GLUE}])|(?<=\d)[–—](?=\d)")
+
+
 @cache
 def _tokens(language: str) -> re.Pattern[str]:
     """The grammar of units in a language: a run of spaces, or marks, a core, and marks."""
@@ -100,6 +103,14 @@ def units(text: str, language: str) -> Iterator[str]:
         start, end = found.span()
         if start < end:
             yield text[start:end]
+
+
+def torn(unit: str) -> dict[int, str]:
+    """Where a unit that is wider than a whole line is torn: between words, in a range of figures.
+
+    Better there than within a figure.
+    """
+    return dict.fromkeys((found.end() for found in _TEARS.finditer(unit)), "")
 
 
 def inside(unit: str) -> tuple[str, dict[int, str]]:

@@ -51,7 +51,7 @@ def typeset(
     sheets: list[Sheet] = []
 
     def new_sheet() -> Sheet:
-        sheets.append(Sheet(fonts, page.palette))
+        sheets.append(Sheet(fonts, page.palette, number=len(sheets) + 1))
         return sheets[-1]
 
     Flow(new_sheet, Frame()).place(blocks)

@@ -3,7 +3,7 @@
 from collections.abc import Iterable
 from dataclasses import dataclass, field
 
-from exports.typesetting.breaks import inside, units
+from exports.typesetting.breaks import inside, torn, units
 from exports.typesetting.characters import SOFT_HYPHEN, SPACES, is_space
 from exports.typesetting.division import ROUNDING, divided
 from exports.typesetting.fonts import HALF, Shaped, Typeface, gap
@@ -20,8 +20,9 @@ HYPHENS = "-" + SOFT_HYPHEN
 
 @dataclass(slots=True)
 class OpenLine:
-    """A line that is being filled."""
+    """A line that is being filled, from `indent` on."""
 
+    indent: float = 0
     words: list[Shaped] = field(default_factory=list)
     gaps: list[float] = field(default_factory=list)
     x: float = 0
@@ -32,7 +33,7 @@ class OpenLine:
         """The gap that the word would have before it."""
         if self.words:
             return gap(self.words[-1].last, word.first)
-        return -BRACKET_SHIFT if word.first.leading else 0
+        return self.indent - (BRACKET_SHIFT if word.first.leading else 0)
 
     def add(self, word: Shaped, measure: float = float("inf")) -> bool:
         """Put the word in, if it fits."""
@@ -64,16 +65,20 @@ class OpenLine:
 
 @dataclass(frozen=True, slots=True)
 class Filling:
-    """How a paragraph is filled into lines; `typefaces` are those of its characters."""
+    """How a paragraph is filled into lines; `typefaces` are those of its characters.
+
+    The first line begins after the `indent`.
+    """
 
     typeface: Typeface
     measure: float
     typefaces: Typefaces = ()
     hyphenate: bool = False
+    indent: float = 0
 
     def lines(self, text: str) -> list[OpenLine]:
         """The lines of a text without line ends; at least one."""
-        lines = [OpenLine()]
+        lines = [OpenLine(self.indent)]
         typefaces, shape, measure = self.typefaces, self.typeface.shape, self.measure
         own: Typefaces = ()
         at, end = 0, len(text.rstrip(SPACES))
@@ -128,17 +133,19 @@ class Filling:
     ) -> Iterable[Shaped]:
         """The unit whole if it has no place inside and is no wider than a line; else its parts."""
         shown, places = unit
+        measure = self.measure - (0 if line.words else line.indent)
         word = self._shaped(shown, own)
         if not places:
-            fits = OpenLine().add(word, self.measure)
+            fits = OpenLine().add(word, measure)
             if may_divide or not fits:
                 places = hyphens(shown, self.typeface.language)
             if fits and not places:
                 return (word,)
+            places = places or torn(shown)
 
         def shape(start: int, end: int, mark: str) -> Shaped:
             kept = own[start:end] + own[max(end - 1, 0) : max(end, 1)] * len(mark)
             return self._shaped(shown[start:end] + mark, kept)
 
-        room = self.measure - line.x - line.offset(word) if line.words else self.measure
-        return divided(word, places, shape, room, self.measure)
+        room = self.measure - line.x - line.offset(word) if line.words else measure
+        return divided(word, places, shape, room, measure)

@@ -5,7 +5,7 @@ from dataclasses import dataclass
 from math import ceil
 
 from exports.typesetting import grid
-from exports.typesetting.blocks import AtFoot, Block, Opening, Setting
+from exports.typesetting.blocks import AtFoot, Block, Opening, Setting, Unseen
 from exports.typesetting.sheet import Sheet
 
 OVERFULL_FROM = 0.5
@@ -54,6 +54,9 @@ class Flow:
         elif self._sheet is None or not (self._empty or self._fit(group)):
             self._turn(self._frame.top)
         for block, setting in group:
+            if isinstance(block, Unseen):
+                self._put(setting, self._y)
+                continue
             if isinstance(block, AtFoot):
                 self._place_at_foot(block.before, setting)
             else:
@@ -63,9 +66,12 @@ class Flow:
     def _fit(self, group: list[tuple[Block, Setting]]) -> bool:
         """Whether the group, or at least a part of its last block, has room on the sheet."""
         y = self._y
-        for block, setting in group[:-1]:
+        seen = [each for each in group if not isinstance(each[0], Unseen)]
+        if not seen:
+            return True
+        for block, setting in seen[:-1]:
             y = self._under(y, block.before) + setting.height
-        block, last = group[-1]
+        block, last = seen[-1]
         room = self._foot - self._under(y, block.before)
         return last.height <= room or last.split(room) is not None
 

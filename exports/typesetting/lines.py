@@ -18,13 +18,14 @@ MOST_GAP = 150  # between two characters; more of it is read as a space when tex
 FEW = 3
 
 
-def set_lines(
+def set_lines(  # noqa: PLR0913 - how a paragraph is set
     text: str,
     typeface: Typeface,
     measure: float,
     *,
     flush: bool = False,
     hyphenate: bool = False,
+    indent: float = 0,
     runs: Sequence[Run] = (),
 ) -> list[Line]:
     """Lines no wider than the measure; at least one, an empty one for an empty text.
@@ -32,12 +33,14 @@ def set_lines(
     Line ends in the text end lines. `flush` stretches all but the last of a paragraph, where that
     takes little. A unit that is wider than the measure is broken inside; with `hyphenate` also a
     word that would leave a line short, but never the last of a paragraph, never in two lines
-    after one another, and in a paragraph of two lines only if that saves a third. Where the text
-    has `runs`, they are set in its place.
+    after one another, and in a paragraph of two lines only if that saves a third. The first line
+    of each paragraph begins after the `indent`. Where the text has `runs`, they are set in its
+    place.
     """
     lines: list[Line] = []
     for paragraph, typefaces in _paragraphs(text, runs):
-        opened = _filled(paragraph, Filling(typeface, measure, typefaces, hyphenate=hyphenate))
+        filling = Filling(typeface, measure, typefaces, hyphenate=hyphenate, indent=indent)
+        opened = _filled(paragraph, filling)
         _keep_company(opened, measure)
         closed = [line.close(ends=line is opened[-1]) for line in opened]
         if flush:

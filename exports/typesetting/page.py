@@ -15,7 +15,9 @@ from dataclasses import dataclass, replace
 from pathlib import Path
 
 from exports.typesetting import pictures, styles
+from exports.typesetting.badge import INKS, Badge
 from exports.typesetting.blocks import Pair, Space
+from exports.typesetting.codes import Code
 from exports.typesetting.cover import Cover, Landmark
 from exports.typesetting.figures import Figure, Figures
 from exports.typesetting.fonts import Fonts, Weight, shipped
@@ -31,6 +33,8 @@ from exports.typesetting.styles import Style
 from exports.typesetting.table import Cell, Table
 from exports.typesetting.text import Align, Text
 from exports.typesetting.title import Title
+
+SMALL_FIGURES_FROM = 4  # in a row
 
 Words = Pair | str
 Texts = tuple[Text, ...]
@@ -65,6 +69,7 @@ class Entry:
     """Words in a table: strong for the value that a row is about, quiet for what only explains.
 
     At the `end` of its column stand figures. A mark stands before the words that say the same.
+    A badge is a box about them.
     """
 
     words: Said
@@ -72,6 +77,7 @@ class Entry:
     quiet: bool = False
     end: bool = False
     mark: Mark | None = None
+    badge: Badge | None = None
 
 
 @dataclass(frozen=True, slots=True)
@@ -86,7 +92,11 @@ class Number:
 
 @dataclass(frozen=True, slots=True)
 class CoverWords:
-    """What the cover says; the first of `addressee` and `host`, and of each fact, is a label."""
+    """What the cover says; the first of `addressee` and `host`, and of each fact, is a label.
+
+    `rings` are the words of the rings of distance from the inner one, and `landmarks` places in
+    kilometres east and north. `vcard` is the text of the host's code, with `scan` beside it.
+    """
 
     title: Words
     zone: Words
@@ -95,6 +105,9 @@ class CoverWords:
     host: Sequence[Words] = ()
     facts: Sequence[Sequence[Words]] = ()
     landmarks: Sequence[tuple[Words, float, float]] = ()
+    rings: Sequence[Words] = ()
+    vcard: str = ""
+    scan: Words = ""
 
 
 class Page:
@@ -173,8 +186,9 @@ class Page:
         return self.texts(self._continued, styles.COLUMN_HEAD)
 
     def figures(self, numbers: Sequence[Number], columns: int = 3) -> list[Figures]:
-        """Big figures in rows of so many, one block a row."""
-        made = tuple(self._figure(number) for number in numbers)
+        """Big figures in rows of so many, one block a row; smaller ones from four in a row."""
+        style = styles.FIGURE if columns < SMALL_FIGURES_FROM else styles.FIGURE_SMALL
+        made = tuple(self._figure(number, style) for number in numbers)
         rows = (made[at : at + columns] for at in range(0, len(made), columns))
         return [Figures(row, columns) for row in rows]
 
@@ -200,7 +214,7 @@ class Page:
         return Space(lines * BASE)
 
     def cover(self, words: CoverWords) -> Cover:
-        """The sheet before all others."""
+        """The sheet before all others. Raises CodeTooLongError."""
         return Cover(
             self.texts(words.zone, styles.COVER_ZONE, styles.COVER_ZONE_SECOND),
             self.texts(words.title, styles.COVER, styles.COVER_SECOND),
@@ -209,6 +223,9 @@ class Page:
             self._labelled(words.addressee, (styles.ADDRESSEE, styles.ADDRESSEE_LINE)),
             self._labelled(words.host, (styles.HOST, styles.HOST_SECOND), styles.HOST_LINE),
             tuple(self._labelled(fact, (styles.FACT, styles.HOST_LINE)) for fact in words.facts),
+            tuple(self.texts(ring, styles.COVER_LANDMARK) for ring in words.rings),
+            Code.of(words.vcard) if words.vcard else None,
+            self.texts(words.scan, styles.SMALL),
         )
 
     def text(self, words: str, style: Style, language: str | None = None) -> Text:
@@ -264,13 +281,17 @@ class Page:
             entry = Entry(entry)
         style = style.strong() if entry.strong else style
         style = style.inked(Ink.LABEL) if entry.quiet else style
+        if entry.badge:
+            ink = INKS[entry.badge]
+            style, second = style.strong().inked(ink), second.inked(ink)
         texts = self.texts(entry.words, style, second)
-        return Cell(texts, Align.END if entry.end else Align.START, entry.mark)
+        align = Align.END if entry.end else Align.START
+        return Cell(texts, align, entry.mark, badge=entry.badge)
 
-    def _figure(self, number: Number) -> Figure:
+    def _figure(self, number: Number, style: Style) -> Figure:
         unit = self.text(number.unit, styles.FIGURE_UNIT) if number.unit else None
         return Figure(
-            self.text(number.figure, styles.FIGURE),
+            self.text(number.figure, style),
             unit,
             self.texts(number.label, styles.FIGURE_LABEL, styles.FIGURE_LABEL_SECOND),
             self.texts(number.source, styles.SMALL),

@@ -31,9 +31,14 @@ class Sheet:
     """Draws in points from the top left corner. What is drawn later lies on top."""
 
     def __init__(
-        self, fonts: EmbeddedFonts, palette: Palette, size: tuple[float, float] = A4
+        self,
+        fonts: EmbeddedFonts,
+        palette: Palette,
+        size: tuple[float, float] = A4,
+        number: int = 1,
     ) -> None:
         self.size = size
+        self.number = number  # in its document, counted from 1
         self.bookmarks: list[Bookmark] = []
         self.bare = False  # without running head and foot
         self._fonts = fonts

@@ -8,13 +8,18 @@ from exports.typesetting.palette import Ink
 
 @dataclass(frozen=True, slots=True)
 class Style:
-    """How a kind of text is set; running text `divides` words at the ends of lines."""
+    """How a kind of text is set.
+
+    Running text `divides` words at the ends of lines. `indent` is that of each paragraph's first
+    line, in ems.
+    """
 
     size: float
     leading: float
     weight: Weight = Weight.REGULAR
     ink: Ink = Ink.TEXT
     divides: bool = False
+    indent: float = 0
 
     def strong(self) -> "Style":
         """The same in the strong weight, for labels and values: their words stay whole."""
@@ -23,6 +28,10 @@ class Style:
     def inked(self, ink: Ink) -> "Style":
         """The same in another ink."""
         return replace(self, ink=ink)
+
+    def indented(self, ems: float) -> "Style":
+        """The same with the first line of each paragraph so far in."""
+        return replace(self, indent=ems)
 
 
 COVER = Style(36, 45, Weight.STRONG, Ink.WHITE)
@@ -64,6 +73,8 @@ ZONE_SECOND = Style(7.5, 10, ink=Ink.LABEL)
 PAGE_NUMBER = Style(7, 10, Weight.STRONG, Ink.SECOND)
 FIGURE_LABEL = Style(9.5, 13, Weight.STRONG)
 FIGURE_LABEL_SECOND = Style(8.5, 13, ink=Ink.SECOND)
+FIGURE_SMALL = Style(32, 37.5, Weight.LIGHT, Ink.ACCENT)
+TRAVEL_TIME = Style(11, 11, Weight.STRONG, Ink.ACCENT)
 
 PLACE = Style(8, 10)
 PLACE_SECOND = Style(7.5, 10, ink=Ink.SECOND)

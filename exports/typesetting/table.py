@@ -6,6 +6,7 @@ from itertools import accumulate, takewhile
 from math import ceil
 
 from exports.typesetting import grid
+from exports.typesetting.badge import Badge, boxed, draw_badge
 from exports.typesetting.palette import Ink
 from exports.typesetting.shapes import MARK, Mark, draw_mark
 from exports.typesetting.sheet import Sheet
@@ -26,8 +27,9 @@ TINT_OVERHANG = 9.0  # how far a tinted column begins before its text
 class Cell:
     """Texts one under another, and the side of the column on which they stand.
 
-    A mark stands before them. A first cell that `opens` begins a group of rows: a heavier line
-    is over it, and the next row stays with it. Two texts may stand `beside` each other.
+    A mark stands before them, a badge is a box about them. A first cell that `opens` begins a
+    group of rows: a heavier line is over it, and the next row stays with it. Two texts may stand
+    `beside` each other.
     """
 
     texts: tuple[Text, ...] = ()
@@ -35,6 +37,7 @@ class Cell:
     mark: Mark | None = None
     opens: bool = False
     beside: bool = False
+    badge: Badge | None = None
 
 
 @dataclass(frozen=True, slots=True)
@@ -175,6 +178,9 @@ class SetTable:
             middle = len(stack.lines) == 1 and row.tallest <= LABEL_HEIGHT
             lower = (row.tallest - stack.height) / 2 if middle else 0
             left, inside = x + offset, room
+            if cell.badge and stack.lines:
+                draw_badge(sheet, cell.badge, stack, (left, top + margin), room)
+                continue
             if cell.mark:
                 draw_mark(sheet, cell.mark, left + MARK, top + row.height / 2)
                 left, inside = left + MARK_ROOM, inside - MARK_ROOM
@@ -207,6 +213,8 @@ def _stack(
     cell: Cell, room: float, setter: Callable[[tuple[Text, ...], float, Align], Stack]
 ) -> Stack:
     room -= MARK_ROOM if cell.mark else 0
+    if cell.badge:
+        return boxed(cell.texts, room)
     if cell.beside and len(cell.texts) > 1:
         return side_by_side(cell.texts[0], cell.texts[1], room, gap=7)
     return setter(cell.texts, room, cell.align)

@@ -49,6 +49,7 @@ class Text:
             measure,
             flush=han and align is Align.START and measure >= FLUSH_FROM,
             hyphenate=self.style.divides and align is Align.START,
+            indent=self.style.indent * 1000,
             runs=self.runs,
         )
 

@@ -17,6 +17,7 @@ from storage.entities.fields import (
     localized,
     reference,
     text,
+    whole,
 )
 from storage.entities.record import STAFF, Record
 from storage.values import Country, LocalizedText
@@ -70,3 +71,9 @@ class Company(Record, table=True):
     compliance_note: Restricted[str] = text(44, N_("Compliance note"))
     may_be_named: Internal[bool] = flag(45, N_("Consents to be named to others"))
     notes: Internal[str] = text(46, N_("Notes"))
+    chain_link: Addressee[UUID | None] = reference(
+        47, N_("Link in the industry chain"), "fact", index=False
+    )
+    settled_in: Addressee[UUID | None] = reference(48, N_("Settled in"), "park", index=False)
+    settled_since: Addressee[int | None] = whole(49, N_("Here since, year"))
+    letter: Addressee[LocalizedText] = localized(50, N_("Letter that opens the pack"))

@@ -7,7 +7,7 @@ from uuid import UUID
 from msgspec import Struct
 
 from storage.identity import new_id
-from storage.values import LocalizedText, Money
+from storage.values import LocalizedText, Money, Place
 
 
 def element_id() -> str:
@@ -73,17 +73,24 @@ class TeamMember(Element, frozen=True, omit_defaults=True, kw_only=True):
 
 
 class Distance(Element, frozen=True, omit_defaults=True, kw_only=True):
-    """The way to a place that matters: kilometres, and minutes by a mode of travel."""
+    """The way to a place that matters: kilometres, and minutes by a mode of travel.
+
+    With its `location` the place stands in the diagram too, else in the table alone.
+    """
 
     kind: str
     name: LocalizedText
     kilometres: Decimal
     minutes: int | None = None
     mode: str = "road"
+    location: Place | None = None
 
 
 class Utility(Element, frozen=True, omit_defaults=True, kw_only=True):
-    """What lies at the boundary: capacity with its unit, metres to the connection, price, date."""
+    """What lies at the boundary: capacity with its unit, metres to the connection, price, date.
+
+    It enters at a `side` of the ground plan, counted from 0 at the first corner.
+    """
 
     kind: str
     capacity: str = ""
@@ -92,3 +99,12 @@ class Utility(Element, frozen=True, omit_defaults=True, kw_only=True):
     price: Money | None = None
     per: str = ""
     as_of: date | None = None
+    side: int | None = None
+
+
+class Road(Element, frozen=True, omit_defaults=True, kw_only=True):
+    """A road of a park's plan: a line of points in the plan's metres, and its width."""
+
+    name: LocalizedText
+    points: tuple[tuple[float, float], ...]
+    width: float = 24

@@ -11,6 +11,7 @@ from storage.entities.fields import (
     choice,
     codes,
     day,
+    flag,
     localized,
     reference,
     text,
@@ -36,13 +37,18 @@ class Policy(Record, table=True):
     valid_from: Public[date | None] = day(16, N_("Valid from"))
     valid_until: Public[date | None] = day(17, N_("Valid until"))
     sectors: Public[tuple[str, ...]] = codes(18, N_("Sectors"), "sector")
-    review_number: Internal[str] = text(19, N_("Fair-competition review, number"))
-    review_on: Internal[date | None] = day(20, N_("Fair-competition review, date"))
+    review_number: Public[str] = text(19, N_("Fair-competition review, number"))
+    review_on: Public[date | None] = day(20, N_("Fair-competition review, date"))
     notes: Internal[str] = text(21, N_("Notes"))
 
 
 class Fact(Record, table=True):
-    """A figure or a statement about the place that carries its source and its date."""
+    """A figure or a statement about the place that carries its source and its date.
+
+    A link of an industry chain is one too: the first of its `sectors` names the chain. A figure up
+    to `amount_high` is a range. `in_sum` marks the rates that a year's running costs are made of.
+    With neither a value nor a statement it is being verified, and follows by `known_by`.
+    """
 
     table_number: ClassVar = 13
     label: ClassVar = N_("Fact")
@@ -58,3 +64,8 @@ class Fact(Record, table=True):
     park: Public[UUID | None] = reference(18, N_("Park"), "park")
     rank: Public[int | None] = whole(19, N_("Order"))
     notes: Internal[str] = text(20, N_("Notes"))
+    amount_high: Public[Decimal | None] = value(21, N_("Value, upper end"), Decimal)
+    sectors: Public[tuple[str, ...]] = codes(22, N_("Sectors"), "sector")
+    cost_group: Public[str] = choice(23, N_("Group of costs"), "cost_group")
+    in_sum: Public[bool] = flag(24, N_("Counts in a year's running costs"))
+    known_by: Public[date | None] = day(25, N_("To be confirmed by"))

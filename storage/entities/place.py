@@ -6,7 +6,7 @@ from uuid import UUID
 
 from resources.i18n import N_
 from storage.disclosure import Internal, Public, Restricted
-from storage.entities.elements import Distance, Utility
+from storage.entities.elements import Distance, Road, Utility
 from storage.entities.fields import (
     choice,
     codes,
@@ -20,7 +20,7 @@ from storage.entities.fields import (
     whole,
 )
 from storage.entities.record import Record
-from storage.values import Area, LocalizedText, Outline, Place, PriceBand
+from storage.values import Area, Hall, LocalizedText, Offset, Outline, Place, PriceBand
 
 
 class Park(Record, table=True):
@@ -43,6 +43,7 @@ class Park(Record, table=True):
     chemicals_allowed: Public[bool] = flag(21, N_("Chemical projects admitted"))
     clearance: Internal[str] = text(22, N_("Relocation"))
     notes: Internal[str] = text(23, N_("Notes"))
+    roads: Public[tuple[Road, ...]] = elements(24, N_("Roads"), Road)
 
 
 class Plot(Record, table=True):
@@ -79,3 +80,6 @@ class Plot(Record, table=True):
     rent_floor: Restricted[str] = text(31, N_("Floor of the rent"))
     neighbours: Internal[str] = text(32, N_("Neighbours"))
     notes: Internal[str] = text(33, N_("Notes"))
+    corner: Public[Offset | None] = value(34, N_("Place in the park's plan"), Offset)
+    setback: Public[int | None] = whole(35, N_("Setback, metres"))
+    hall: Public[Hall | None] = value(36, N_("Hall"), Hall)

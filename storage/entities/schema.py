@@ -19,8 +19,10 @@ from storage.entities.event import Appointment, Event
 from storage.entities.knowledge import Fact, Policy
 from storage.entities.pack import IssuedPack
 from storage.entities.place import Park, Plot
+from storage.entities.procedure import ProcedureStep
 from storage.entities.record import Record
 from storage.entities.requirement import Requirement
+from storage.entities.talking_point import TalkingPoint
 from storage.entities.unit import Staff, Unit
 from storage.entities.visit import Commitment, FollowUp, Visit
 
@@ -40,6 +42,8 @@ ENTITIES: tuple[type[Record], ...] = (
     Fact,
     IssuedPack,
     Requirement,
+    ProcedureStep,
+    TalkingPoint,
 )
 
 

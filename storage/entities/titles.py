@@ -8,8 +8,10 @@ from storage.entities.event import Appointment, Event
 from storage.entities.knowledge import Fact, Policy
 from storage.entities.pack import IssuedPack
 from storage.entities.place import Park, Plot
+from storage.entities.procedure import ProcedureStep
 from storage.entities.record import Record
 from storage.entities.requirement import Requirement
+from storage.entities.talking_point import TalkingPoint
 from storage.entities.unit import Staff, Unit
 from storage.entities.visit import Commitment, FollowUp, Visit
 
@@ -28,8 +30,10 @@ TITLE_FIELDS: dict[type[Record], tuple[str, ...]] = {
     Plot: ("number", "name"),
     Policy: ("name",),
     Fact: ("name", "rank"),
-    IssuedPack: ("number",),
+    IssuedPack: ("number", "file_name"),
     Requirement: ("wish", "rank"),
+    ProcedureStep: ("name", "rank"),
+    TalkingPoint: ("point", "rank"),
 }
 PEOPLE = (Staff, Contact)
 
@@ -51,7 +55,7 @@ def _person(record: Staff | Contact, language: str) -> str:
 
 
 @title.register
-def _named(record: Unit | Event | Park | Policy | Fact, language: str) -> str:
+def _named(record: Unit | Event | Park | Policy | Fact | ProcedureStep, language: str) -> str:
     return record.name.best(language)
 
 
@@ -86,8 +90,13 @@ def _requirement(record: Requirement, language: str) -> str:
 
 
 @title.register
+def _talking_point(record: TalkingPoint, language: str) -> str:
+    return record.point.best(language)
+
+
+@title.register
 def _pack(record: IssuedPack, _language: str) -> str:
-    return record.number
+    return record.number or record.file_name
 
 
 @singledispatch
@@ -97,5 +106,5 @@ def sort_text(record: Record, language: str) -> str:
 
 
 @sort_text.register
-def _by_rank(record: Fact | Requirement, language: str) -> str:
+def _by_rank(record: Fact | Requirement | ProcedureStep | TalkingPoint, language: str) -> str:
     return f"{record.rank or 0:05d} {title(record, language)}"

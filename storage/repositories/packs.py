@@ -28,6 +28,8 @@ from storage.entities.visit import Commitment
 from storage.errors import UserError
 from storage.repositories.hosts import House, house_of, serving
 from storage.repositories.offered_plots import likely_plots, pitched_plots
+from storage.repositories.pack_company import CompanyRecords, company_records
+from storage.repositories.pack_place import PlaceRecords, place_records
 from storage.rules import offers
 from storage.rules.addressee import Guarded, is_open_to
 
@@ -103,6 +105,8 @@ class PackRecords:
     plots: tuple[OfferedPlot, ...]
     facts: tuple[Guarded, ...]
     promises: tuple[OpenPromise, ...]
+    own: CompanyRecords
+    place: PlaceRecords
     withheld: tuple[Withheld, ...]
 
 
@@ -134,14 +138,18 @@ class _Gathering:
         self.withheld: list[Withheld] = []
 
     def records(self) -> PackRecords:
-        promises = self._promises()
+        promises, plots = self._promises(), self._plots()
         return PackRecords(
             company=self._guarded(self.company),
             contact=self._contact(),
             house=self._house([promise.owner for promise in promises]),
-            plots=tuple(self._with_park(plot) for plot in self._plots()),
+            plots=tuple(self._with_park(plot) for plot in plots),
             facts=tuple(map(self._guarded, self._facts())),
             promises=tuple(map(self._with_persons, promises)),
+            own=company_records(
+                self.session, self.company.id, plots, self.wish.today, self._guarded
+            ),
+            place=place_records(self.session, self.company, self._guarded),
             withheld=tuple(dict.fromkeys(self.withheld)),
         )
 

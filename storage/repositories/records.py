@@ -60,6 +60,8 @@ LISTED: Mapping[str, tuple[str, ...]] = MappingProxyType(
         "policy": ("kind", "number", "valid_until"),
         "fact": ("amount", "unit", "as_of", "expires"),
         "requirement": ("company", "need", "topic", "at_least", "at_most", "unit"),
+        "procedure_step": ("side", "office", "working_days", "begins", "ends"),
+        "talking_point": ("company", "kind", "appointment"),
         "issued_pack": ("company", "languages", "made_at", "draft", "given_on"),
     }
 )

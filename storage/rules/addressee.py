@@ -12,6 +12,11 @@ from storage.entities.company import Company
 from storage.entities.record import Record
 from storage.entities.schema import KINDS_BY_ENTITY, FieldSpec
 
+# What others may read of a company that is settled here and agreed to be named.
+NAMED_FIELDS = frozenset(
+    ("name", "short_name", "country", "sector", "products", "settled_in", "settled_since")
+)
+
 
 class WithheldError(Exception):
     """A bug: something asked for what the addressee may not see. It names no value."""
@@ -50,6 +55,8 @@ class Guarded:
     def __may_read(self, field: FieldSpec) -> bool:
         record = self.__record
         whose = belongs_to(record)
+        if isinstance(record, Company) and whose != self.__addressee:
+            return field.name in NAMED_FIELDS and is_named_to_others(record)
         if record.deleted or whose not in (None, self.__addressee):
             return False
         disclosure = max(field.disclosure, tightened_to(record))
@@ -70,6 +77,13 @@ def tightened_to(record: Record) -> Disclosure:
     """The least class of all the record's fields; a code nobody knows counts as the strictest."""
     code = record.visibility or Disclosure.PUBLIC.name
     return Disclosure.__members__.get(code.upper(), Disclosure.RESTRICTED)
+
+
+def is_named_to_others(company: Company) -> bool:
+    """Whether other companies may be told of this one: it is settled here and agreed to it."""
+    settled = company.settled_in is not None or company.settled_since is not None
+    named = company.may_be_named and settled and not company.deleted
+    return named and tightened_to(company) <= Disclosure.ADDRESSEE
 
 
 def is_open_to(record: Record, addressee: UUID) -> bool:

@@ -3,7 +3,9 @@
 from calendar import monthrange
 from dataclasses import dataclass
 from datetime import UTC, date, datetime, timedelta
+from zoneinfo import ZoneInfo, ZoneInfoNotFoundError
 
+BEIJING = "Asia/Shanghai"
 _YEARS_TO_LEAP = 9
 _WORK_WEEK = 5
 _SATURDAY = 5
@@ -99,3 +101,12 @@ def elapsed(now: datetime, minutes: int, *, deadline: bool = False) -> Meant:
     """The clock time after so many real minutes, whatever the clocks are set to meanwhile."""
     then = (now.astimezone(UTC) + timedelta(minutes=minutes)).astimezone(now.tzinfo)
     return Meant(then.date(), None, then.hour * 60 + then.minute, then.fold, deadline=deadline)
+
+
+def as_clocks_show(moment: datetime, zone: str) -> datetime:
+    """The moment in a time zone; in Beijing's where there is none or none of that name."""
+    try:
+        there = ZoneInfo(zone or BEIJING)
+    except (ZoneInfoNotFoundError, ValueError):
+        there = ZoneInfo(BEIJING)
+    return moment.astimezone(there)

@@ -12,7 +12,7 @@ import pytest
 from pikepdf import Dictionary, Name
 from reportlab.pdfgen.canvas import Canvas
 
-from exports.briefing.content import content_for
+from exports.briefing.content.briefing import content_for
 from exports.briefing.pack import make_pack
 from exports.reports.brief import make_brief
 from exports.reports.brief_content import brief_content

@@ -25,6 +25,7 @@ from storage.entities.elements import (
     Link,
     Mail,
     Phone,
+    Road,
     TeamMember,
     Tier,
     Utility,
@@ -37,8 +38,10 @@ from storage.rules.addressee import belongs_to
 from storage.values import (
     Area,
     Country,
+    Hall,
     LocalizedText,
     Money,
+    Offset,
     Outline,
     PersonName,
     Place,
@@ -123,6 +126,7 @@ class Canaries:
             Utility: {"kind": word, "capacity": word},
             PackInput: {"kind": word, "entry": word},
             Finding: {"level": word, "message": word},
+            Road: {"name": LocalizedText(), "points": ((0.0, 0.0), (1.0, 0.0))},
             Link: {},
         }
         return type_(id=element_id(), **made[type_])
@@ -135,6 +139,8 @@ class Canaries:
             Area: lambda: Area(amount),
             PriceBand: lambda: PriceBand(amount, amount, "CNY", "mu", DAY),
             Place: lambda: Place(1.9070819, 19.070819),
+            Offset: lambda: Offset(float(NUMBER), float(NUMBER)),
+            Hall: lambda: Hall(NUMBER, amount, amount),
             Outline: lambda: Outline(((0.0, 0.0), (float(NUMBER), 0.0), (0.0, float(NUMBER)))),
         }
         return made[type_]()

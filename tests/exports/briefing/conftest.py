@@ -5,7 +5,7 @@ from types import SimpleNamespace
 
 import pytest
 
-from exports.briefing.content import content_for
+from exports.briefing.content.briefing import content_for
 from exports.briefing.pack import make_pack
 from storage.store import Store
 from tests.exports.briefing import world as zone

@@ -4,7 +4,7 @@ import io
 
 import pytest
 
-from exports.briefing.content import content_for
+from exports.briefing.content.briefing import content_for
 from exports.briefing.pack import make_pack
 from storage.entities.company import Company
 from storage.entities.contact import Contact
@@ -12,14 +12,17 @@ from storage.entities.event import Appointment
 from storage.entities.knowledge import Fact, Policy
 from storage.entities.pack import IssuedPack
 from storage.entities.place import Park
+from storage.entities.procedure import ProcedureStep
 from storage.entities.requirement import Requirement
 from storage.entities.schema import ENTITIES
+from storage.entities.talking_point import TalkingPoint
 from storage.entities.unit import Staff, Unit
 from storage.entities.visit import Commitment, FollowUp, Visit
 from storage.store import Store
 from storage.values import LocalizedText
 from tests.exports.briefing import world as zone
 from tests.exports.briefing.canaries import Canaries, every, withheld
+from tests.exports.briefing.rich_world import enrich
 from tests.oracle.leak_oracle import leaks
 
 LANGUAGES = [("zh", "en"), ("en", "zh"), ("zh",), ("en",)]
@@ -40,6 +43,7 @@ def other_companys(world):
         Commitment(**about, state="open", side="us"),
         Requirement(**about),
         IssuedPack(**about),
+        TalkingPoint(**about),
     ]
 
 
@@ -55,6 +59,7 @@ def kept_inside(world):
         zone.plot(world.park, "K-02", availability="reserved"),
         Fact(visibility="internal"),
         Policy(visibility="internal"),
+        ProcedureStep(visibility="internal"),
         IssuedPack(company=world.company.id),
     ]
 
@@ -63,8 +68,6 @@ def own_history(world):
     """What the office knows of the addressee itself."""
     about = {"company": world.company.id}
     return [
-        Appointment(**about),
-        Visit(**about),
         FollowUp(**about),
         Commitment(**about, state="withdrawn", side="us"),
         Commitment(**about, state="open", side="us", visibility="restricted"),
@@ -72,6 +75,12 @@ def own_history(world):
         Contact(**about, visibility="restricted", consent_basis="card_given"),
         Contact(**about),
     ]
+
+
+def told_in_part(world):
+    """Records on the addressee, of which the agreed part may be printed."""
+    about = {"company": world.company.id}
+    return [Appointment(**about), Visit(**about), TalkingPoint(**about), ProcedureStep()]
 
 
 @pytest.fixture(scope="module")
@@ -82,9 +91,10 @@ def canaries():
 @pytest.fixture(scope="module")
 def made(tmp_path_factory, canaries):
     """A store in which every field that may not be printed carries a canary, and packs from it."""
-    world = zone.build()
+    world = enrich(zone.build())
+    in_part = told_in_part(world)
     strangers = [*other_companys(world), *kept_inside(world), *own_history(world)]
-    for record in zone.records(world):
+    for record in (*zone.records(world), *in_part):
         canaries.fill(record, withheld(record, world.company.id))
     for record in strangers:
         canaries.fill(record, every(record))
@@ -95,7 +105,7 @@ def made(tmp_path_factory, canaries):
     canaries.words += ["草稿一号草稿一号", "Draft one draft one"]
     folder = tmp_path_factory.mktemp("leaks") / "store"
     with Store(folder, create=True) as store:
-        zone.keep(store, [*zone.records(world), *strangers])
+        zone.keep(store, [*zone.records(world), *in_part, *strangers])
         with store.reading() as session:
             yield {languages: pack(session, world, languages) for languages in LANGUAGES}
 
@@ -123,7 +133,7 @@ def test_every_kind_of_record_carries_canaries(made, canaries):
 @pytest.mark.parametrize("languages", LANGUAGES, ids=",".join)
 def test_nothing_leaks(made, canaries, languages):
     result, pdf = made[languages]
-    assert len(result.sections) == 6
+    assert len(result.sections) == 8
     assert leaks(pdf, canaries.words, FILE_NAME) == []
 
 

@@ -3,6 +3,8 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from exports.typesetting.breaks import inside, units
+from exports.typesetting.fonts import shipped
+from exports.typesetting.lines import set_lines
 
 LANGUAGES = ["zh", "en", "de", "fr", "ja", "ko", "zh-Hant"]
 
@@ -105,3 +107,15 @@ def test_places_inside(unit, shown, places):
         assert {8, 16, 20, 25, 30, 32} <= set(found[1])
     else:
         assert found[1] == places
+
+
+@pytest.mark.parametrize(
+    ("text", "lines"),
+    [
+        ("RMB\u00a0480,000–560,000\u00a0per\u00a0mu", ["RMB 480,000–", "560,000 per ", "mu"]),
+        ("1,200,000–3,400,000", ["1,200,000–", "3,400,000"]),
+    ],
+)
+def test_what_is_wider_than_a_line_is_torn_between_its_figures(text, lines):
+    told = set_lines(text, shipped().typeface("en"), 7_000)
+    assert [line.text.replace("\u00a0", " ") for line in told] == lines

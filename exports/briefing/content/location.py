@@ -1,0 +1,44 @@
+"""Where the zone lies and what is within reach, told from the park that matters most."""
+
+from math import cos, radians
+from typing import Any
+
+from exports.briefing.parts.location import Location, Reach
+from exports.briefing.reading import Reading
+from storage.repositories.packs import PackRecords
+from storage.rules.addressee import Guarded
+
+DEGREE = 111.32  # kilometres along the equator
+DEGREE_NORTH = 110.57
+
+
+def location_of(reading: Reading, records: PackRecords) -> Location | None:
+    """The ways of the first park that has any; nothing where none has."""
+    parks = (offered.park for offered in records.plots if offered.park)
+    park = next((p for p in parks if reading.value(p, "distances")), None)
+    if park is None:
+        return None
+    ways = reading.value(park, "distances")
+    middle = reading.value(park, "location")
+    reaches = (_reach(reading, park, way, middle) for way in ways)
+    return Location(
+        middle=reading.words(park, "name"),
+        reaches=tuple(sorted(reaches, key=lambda reach: reach.kilometres)),
+    )
+
+
+def _reach(reading: Reading, park: Guarded, way: Any, middle: Any) -> Reach:
+    return Reach(
+        kind=way.kind,
+        name=reading.written(park, "distances", way.name),
+        kilometres=way.kilometres,
+        minutes=way.minutes,
+        mode=way.mode,
+        at=_offset(middle, way.location) if middle and way.location else None,
+    )
+
+
+def _offset(middle: Any, place: Any) -> tuple[float, float]:
+    """Kilometres east and north, by an equirectangular projection about the middle."""
+    east = (place.longitude - middle.longitude) * DEGREE * cos(radians(middle.latitude))
+    return east, (place.latitude - middle.latitude) * DEGREE_NORTH

@@ -1,0 +1,23 @@
+"""Persons of theirs and of ours."""
+
+from exports.briefing.parts.cover import Host
+from exports.briefing.parts.words import Person
+from exports.briefing.reading import Reading
+from storage.rules.addressee import Guarded
+
+
+def person_part(reading: Reading, person: Guarded) -> Person:
+    """How one of theirs or of ours is named."""
+    return Person(reading.value(person, "name"), reading.words(person, "title"))
+
+
+def host_part(reading: Reading, person: Guarded) -> Host:
+    """One of ours, with all that is needed to reach them."""
+    phones, mails = reading.value(person, "phones"), reading.value(person, "mails")
+    return Host(
+        person=person_part(reading, person),
+        duties=reading.words(person, "duties"),
+        phones=tuple(phone.number for phone in phones),
+        mails=tuple(mail.address for mail in mails),
+        languages=reading.value(person, "languages"),
+    )

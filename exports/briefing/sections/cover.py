@@ -1,0 +1,127 @@
+"""The cover: whom it is for, from whom, and until when it holds."""
+
+from collections.abc import Iterator
+from functools import partial
+
+from exports.briefing import wording
+from exports.briefing.parts.briefing import Briefing
+from exports.briefing.parts.words import Person
+from exports.briefing.persons import addressed
+from exports.briefing.phrases import Phrases, shortened
+from exports.briefing.reach import cities, hours
+from exports.briefing.vcard import vcard
+from exports.typesetting import grid, styles
+from exports.typesetting.blocks import Block, Pair
+from exports.typesetting.page import CoverWords, Page, Words
+from exports.typesetting.styles import Style
+
+RINGS = (1, 2, 3)  # hours by road
+
+
+def cover(briefing: Briefing, say: Phrases, page: Page) -> Iterator[Block]:
+    """Whom it is for, from whom, and until when it holds."""
+    words = briefing.cover
+    card = vcard(words.host, words.issuer, say.languages) if words.host else ""
+    facts: list[tuple[Words, Words]] = [
+        (say.pgettext("cover", "Date"), say.each(partial(wording.day, words.made))),
+        (say.pgettext("cover", "No."), words.number),
+    ]
+    if words.valid_until:
+        until = say.each(partial(wording.day, words.valid_until))
+        facts.insert(1, (say.pgettext("cover", "Valid until"), until))
+    yield page.cover(
+        CoverWords(
+            title=say.pgettext("title", "Investment briefing"),
+            zone=zone_name(briefing, say),
+            place=zone_name(briefing, say),
+            addressee=(say.pgettext("cover", "Prepared for"), *_addressee(briefing, say)),
+            host=list(_host(briefing, say, page)),
+            facts=facts,
+            landmarks=(places := list(_landmarks(briefing, say))),
+            rings=[hours(ring, say).lead for ring in RINGS] if places else (),
+            vcard=card,
+            scan=say.pgettext("team", "Scan to save contact"),
+        )
+    )
+
+
+def _landmarks(briefing: Briefing, say: Phrases) -> Iterator[tuple[Words, float, float]]:
+    """Cities about the zone, by their name in the leading language."""
+    where = briefing.location
+    for city in cities(where) if where else ():
+        name = say.words(city.name)
+        if city.at:
+            yield name.lead or name.second, *city.at
+
+
+def zone_name(briefing: Briefing, say: Phrases) -> Pair:
+    """The zone by which the hosts are known, else the issuing unit, else what it does."""
+    if known := briefing.cover.zone or briefing.cover.issuer:
+        return say.name(known)
+    return say.pgettext("cover", "Investment promotion office")
+
+
+def addressee_name(briefing: Briefing, say: Phrases) -> Pair:
+    """The company's name; one in another language where there is none in the pack's."""
+    named = say.name(briefing.cover.company)
+    if named.lead or named.second:
+        return named
+    written = shortened(briefing.cover.company_as_written)
+    return Pair(written) if written else say.pgettext("cover", "Name to be confirmed")
+
+
+def _addressee(briefing: Briefing, say: Phrases) -> Iterator[Words]:
+    """Line by line in the leading language, then all in one line in the second."""
+    company, contact = addressee_name(briefing, say), briefing.cover.contact
+    if contact is None:
+        yield company
+        return
+    lines = (addressed_as(contact, say), say.words(contact.title), company)
+    yield from (Pair(line.lead) for line in lines if line.lead)
+    if any(line.second for line in lines):
+        yield Pair("", say.each(lambda language: _in_one_line(briefing, contact, language)).second)
+
+
+def _in_one_line(briefing: Briefing, contact: Person, language: str) -> str:
+    """Name, title, company; in Chinese the name stands last."""
+    name, title = addressed(contact.name, language), contact.title.text(language)
+    written = briefing.cover.company.text(language) or briefing.cover.company_as_written
+    company = shortened(written)
+    if language.startswith("zh"):
+        return f"{company}{title} {name}"
+    return ", ".join(filter(None, (name, title, company)))
+
+
+def addressed_as(person: Person, say: Phrases) -> Pair:
+    return say.each(partial(addressed, person.name))
+
+
+def named(person: Person, say: Phrases) -> Pair:
+    return say.each(person.name.shown)
+
+
+def _host(briefing: Briefing, say: Phrases, page: Page) -> Iterator[Words]:
+    issuer, host = say.name(briefing.cover.issuer), briefing.cover.host
+    if not briefing.cover.issuer and host is None:
+        return
+    yield say.pgettext("cover", "Your host") if host else say.pgettext("cover", "Hosted by")
+    if host:
+        yield named(host.person, say)
+        yield say.words(host.person.title)
+    yield issuer
+    if host:
+        yield "\n".join(
+            (
+                *host.phones[:1],
+                *(
+                    mail_line(mail, styles.HOST_LINE, grid.width(4), page)
+                    for mail in host.mails[:1]
+                ),
+            )
+        )
+
+
+def mail_line(address: str, style: Style, room: float, page: Page) -> str:
+    """An address in one line; one that is too long for that is parted after its @."""
+    fits = page.text(address, style).width() <= room
+    return address if fits else address.replace("@", "@\n", 1)
