@@ -84,7 +84,7 @@ def _addressee(briefing: Briefing, say: Phrases) -> Iterator[Words]:
 
 def _in_one_line(briefing: Briefing, contact: Person, language: str) -> str:
     """Name, title, company; in Chinese the name stands last."""
-    name, title = addressed(contact.name, language), contact.title.text(language)
+    name, title = shortened(addressed(contact.name, language)), contact.title.text(language)
     written = briefing.cover.company.text(language) or briefing.cover.company_as_written
     company = shortened(written)
     if language.startswith("zh"):
@@ -93,11 +93,11 @@ def _in_one_line(briefing: Briefing, contact: Person, language: str) -> str:
 
 
 def addressed_as(person: Person, say: Phrases) -> Pair:
-    return say.each(partial(addressed, person.name))
+    return say.each(lambda language: shortened(addressed(person.name, language)))
 
 
 def named(person: Person, say: Phrases) -> Pair:
-    return say.each(person.name.shown)
+    return say.each(lambda language: shortened(person.name.shown(language)))
 
 
 def _host(briefing: Briefing, say: Phrases, page: Page) -> Iterator[Words]:
