@@ -1,12 +1,13 @@
 """The preflight: what must or should be mended before a pack leaves the office, as one list."""
 
 from collections import Counter
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 from dataclasses import replace
 from datetime import date
 from typing import Protocol
 
 from exports.briefing.findings import Finding, Level, finding
+from exports.briefing.parts.checked import Checked
 from exports.briefing.parts.review import Remark, Review, State, TextUse
 from exports.briefing.parts.words import LONGEST_NAME
 from resources.terms import wrong_terms
@@ -40,6 +41,12 @@ def missing_characters(characters: tuple[str, ...]) -> tuple[Finding, ...]:
     """What the finished pages tell: characters that no face has."""
     told = " ".join(f"{character} (U+{ord(character):04X})" for character in characters)
     return (finding("characters_missing", {"characters": told}),) if characters else ()
+
+
+def checked(findings: Iterable[Finding], day: date) -> Checked:
+    """What passed on the day, for the last lines of the pack."""
+    passed = (found for found in findings if found.level is Level.PASSED)
+    return Checked(day, {found.code: int(str(found.values["count"])) for found in passed})
 
 
 def _texts(content: Reviewed) -> Iterator[Finding]:
