@@ -4,6 +4,7 @@ from collections.abc import Sequence
 from datetime import date
 from uuid import UUID
 
+from exports.briefing.content.contradictions import remark_on_contradictions
 from exports.briefing.content.cover import cover_part
 from exports.briefing.content.facts import fact_part, facts_of
 from exports.briefing.content.figures import figures_of
@@ -59,6 +60,7 @@ def content_for(  # noqa: PLR0913 - the choices that a pack is made of
     demonstration = bool(setting(session, DEMONSTRATION))
     printed = _briefing(reading, records, count, demonstration=demonstration)
     _remark_on_gaps(reading, records, printed)
+    remark_on_contradictions(reading, records)
     return BriefingContent(
         printed=printed,
         review=_review(reading, records, printed),
