@@ -6,11 +6,16 @@ import pytest
 from hypothesis import settings
 
 from resources.catalogs.__main__ import compile_all
+from tests.golden import Golden
 
 # Time limits for single examples would fail on a busy machine; `timeout` limits whole tests.
 settings.register_profile("quick", deadline=None, print_blob=True)
 settings.register_profile("torture", settings.get_profile("quick"), max_examples=2000)
 settings.load_profile("quick")
+
+
+def pytest_addoption(parser):
+    parser.addoption("--renew-golden", action="store_true", help="write golden pages that differ")
 
 
 def pytest_configure(config):
@@ -31,3 +36,9 @@ def neutral_environment(tmp_path_factory):
         patch.setenv("HOME", home)
         patch.setenv("USERPROFILE", home)
         yield
+
+
+@pytest.fixture
+def golden(request, tmp_path):
+    """Compares sheets with pictures of how they looked; see `tests/golden.py`."""
+    return Golden(tmp_path, renew=request.config.getoption("--renew-golden"))

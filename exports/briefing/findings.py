@@ -67,6 +67,9 @@ MESSAGES: Mapping[Level, Mapping[str, str]] = MappingProxyType(
                 "“{record}” is left out: our promise of {day} is overdue; keep it, move it or"
                 " settle it."
             ),
+            "requirement_late": N_(
+                "“{record}”: the answer was promised by {day} and is not there yet."
+            ),
             "plot_not_offered": N_("“{record}” is left out: it is not offered."),
             "characters_missing": N_("No font has these characters: {characters}"),
         },
@@ -84,6 +87,17 @@ MESSAGES: Mapping[Level, Mapping[str, str]] = MappingProxyType(
                 "Figures to be shown at a glance: {count}; with fewer than {fewest} the page is"
                 " left out."
             ),
+            "words_overfull": N_(
+                "Sheet {sheet}: “{words}” has no room in its place; shorten the text."
+            ),
+            "block_overfull": N_(
+                "Sheet {sheet}: something is higher than the sheet; shorten what stands there."
+            ),
+            "requirement_without_answer": N_(
+                "“{record}”: the requirement has neither an answer nor a day by which it is known."
+            ),
+            "requirement_open": N_("“{record}”: to be confirmed by {day}, as the pack says."),
+            "musts_not_met": N_("No plot of the pack meets all that “{record}” must have."),
             "promise_without_due": N_("“{record}”: the promise has no day by which it is due."),
         },
         Level.PASSED: {

@@ -41,6 +41,11 @@ _CHINESE_UNITS: Mapping[str, str] = MappingProxyType(
         "h": "小时",
         "d": "日",
         "month": "月",
+        "months": "个月",
+        "ha": "公顷",
+        "km": "公里",
+        "m": "米",
+        "min": "分钟",
         "year": "年",
     }
 )
@@ -132,6 +137,12 @@ def exchange_rate(value: Money, language: str) -> str:
     return f"{_with_symbol(value.currency, '1')} = {_with_symbol(CNY, rate)}"
 
 
+def quantity(amount: Decimal, unit: str, language: str) -> str:
+    """24 MVA; 8.2公顷; 123 mu."""
+    short = area_unit(unit, language) if unit in _AREA_UNITS else measure(unit, language)
+    return joined(number(amount, language), short, language)
+
+
 def metres(value: int, language: str) -> str:
     """80米, 1.2公里; 80 m, 1.2 km."""
     if value >= 1000:
@@ -184,6 +195,12 @@ def capacity(told: str, unit: str, language: str) -> str:
     if language.startswith(CHINESE) and short != first:
         comma, conditions = comma and "，", conditions.replace(", ", "，")
     return joined(told, short, language) + comma + conditions
+
+
+def figure_and_unit(written: str, language: str) -> tuple[str, str]:
+    """A figure as it was written, parted from its unit: “24 MVA”, “8.2–9.2 ha”, “18 months”."""
+    figure, _, unit = written.partition(" ")
+    return figure, measure(unit, language) if unit else ""
 
 
 def joined(told: str, unit: str, language: str) -> str:

@@ -38,7 +38,9 @@ class Figures:
     def set(self, width: float) -> "SetFigures":
         places = grid.columns_of((1.0,) * self.columns, width)
         placed = zip(places, self.figures, strict=False)
-        return SetFigures(tuple((x, room, _stack(figure, room)) for (x, room), figure in placed))
+        return SetFigures(
+            tuple((x, room, figure_stack(figure, room)) for (x, room), figure in placed)
+        )
 
 
 @dataclass(frozen=True, slots=True)
@@ -57,7 +59,8 @@ class SetFigures(Whole):
             stack.draw(sheet, x + offset, top, room)
 
 
-def _stack(figure: Figure, room: float) -> Stack:
+def figure_stack(figure: Figure, room: float) -> Stack:
+    """A figure with what stands under it, in a column; the number is as large as fits."""
     unit = figure.unit
     taken = unit.width() + UNIT_GAP if unit else 0.0
     number = _fitted(figure.number, room - taken)

@@ -17,6 +17,7 @@ from storage.demonstration.people import contacts
 from storage.demonstration.plots import plots
 from storage.demonstration.points import talking_points
 from storage.demonstration.promises import follow_ups, promises
+from storage.demonstration.requirements import requirements
 from storage.demonstration.script import Script
 from storage.demonstration.talks import Talk, first_talks, talks, visit
 from storage.demonstration.unfinished import leave_unfinished
@@ -98,7 +99,7 @@ def story(script: Script) -> Sequence[tuple[Label, list[Record]]]:
         ),
         (
             Label(N_("Demonstration: talks, promises and follow-ups")),
-            [*_said(script, told), *talking_points(script)],
+            [*_said(script, told), *requirements(script), *talking_points(script)],
         ),
     )
     for _, part in parts:

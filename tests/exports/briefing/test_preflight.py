@@ -10,7 +10,8 @@ from typing import NamedTuple
 import pytest
 
 from exports.briefing.findings import MESSAGES, Finding, Level, must_fix, sentence
-from exports.briefing.preflight import missing_characters, preflight
+from exports.briefing.preflight import on_sheets, preflight, ranked
+from exports.typesetting.document import Document, Overfull
 from resources.i18n import catalog
 from storage.entities.knowledge import Fact
 from storage.values import LocalizedText, PriceBand
@@ -229,6 +230,7 @@ def test_a_place_without_an_office_that_issues_papers(read, world):
 
 def test_all_that_can_be_found_is_tested():
     tested = {case.code for case in CASES} | {"no_issuer", "characters_missing"}
+    tested |= {"words_overfull", "block_overfull"}
     assert tested == {*MESSAGES[Level.MUST_FIX], *MESSAGES[Level.SHOULD_FIX]}
 
 
@@ -289,10 +291,31 @@ def test_time_goes_by_between_reading_and_checking(read):
 
 
 def test_characters_without_a_face():
-    (found,) = missing_characters(("\U0001f600", "ሴ"))
+    (found,) = on_sheets(Document(b"", 3, ("\U0001f600", "ሴ")))
     assert found.values == {"characters": "\U0001f600 (U+1F600) ሴ (U+1234)"}
     assert found.level is MUST
-    assert missing_characters(()) == ()
+    assert list(on_sheets(Document(b"", 3, ()))) == []
+
+
+def test_what_has_no_room_is_told_once_a_sheet():
+    overfull = (Overfull(2, "W" * 90), Overfull(2, "more"), Overfull(3, ""))
+    first, second = on_sheets(Document(b"", 3, (), overfull))
+    assert first.values == {"sheet": 2, "words": "W" * 59 + "…"}
+    assert [found.level for found in (first, second)] == [SHOULD, SHOULD]
+    assert sentence(first, "zh") == f"第2页：“{'W' * 59}…”超出版面，请缩短文字。"
+    assert "Sheet 2: “WWW" in sentence(first, "en")
+    assert sentence(second, "zh").startswith("第3页：")
+    assert "Sheet 3" in sentence(second, "en")
+
+
+def test_what_the_sheets_tell_stands_among_what_was_found_before():
+    before = preflight_of([Finding(MUST, "no_host"), Finding(SHOULD, "no_plots")])
+    told = ranked((*on_sheets(Document(b"", 1, (), (Overfull(1, "x"),))), *before))
+    assert [found.code for found in told] == ["no_host", "words_overfull", "no_plots", "texts"]
+
+
+def preflight_of(found):
+    return (*found, Finding(Level.PASSED, "texts", {"count": 1}))
 
 
 class TestSentences:

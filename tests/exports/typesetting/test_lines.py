@@ -5,8 +5,10 @@ from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from exports.typesetting.characters import SPACES, ready
+from exports.typesetting.filling import BRACKET_SHIFT
 from exports.typesetting.fonts import HALF, THIN_GAP, shipped
-from exports.typesetting.lines import BRACKET_SHIFT, joined, one_line, set_lines
+from exports.typesetting.line import joined
+from exports.typesetting.lines import one_line, set_lines
 
 ZH_TRAPS = (
     "本区引进“三高一低”项目（高能耗、高污染）一律不予；投资US$ 1,250,000.50以上的《招商引资协议》——"
@@ -93,8 +95,8 @@ def test_the_last_line_has_company():
 @given(NASTY, LANGUAGES, st.floats(1_000, 40_000))
 def test_no_character_is_lost(text, language, measure):
     set_text = "".join(line.text for line in set_lines(text, typeface(language), measure))
-    # Hyphens may be shown at soft ones; spaces are not drawn at line ends.
-    dropped = str.maketrans("", "", SPACES + "\u00ad\n-")
+    # Soft hyphens are shown at line ends only, spaces are not drawn there.
+    dropped = str.maketrans("", "", SPACES + "\u00ad\n")
     assert set_text.translate(dropped) == ready(text).translate(dropped)
 
 
@@ -139,8 +141,14 @@ def test_an_address_is_broken_after_its_marks():
 
 def test_soft_hyphens_show_at_line_ends_only():
     lines = set_lines("Fern\u00adwärme\u00adnetz", typeface("de"), 5_500)
-    assert [line.text for line in lines] == ["Fern-", "wärmenetz"]
+    assert [line.text for line in lines] == ["Fern\u00ad", "wärmenetz"]
     assert set_lines("Fern\u00adwärme", typeface("de"), 50_000)[0].text == "Fernwärme"
+
+
+def test_a_hyphen_alone_is_a_sign_like_others():
+    assert set_lines("-", typeface("en"), 9_000)[0].text == "-"
+    lines = set_lines("Monday - Friday", typeface("en"), 5_500)
+    assert [line.text for line in lines] == ["Monday -", "Friday"]
 
 
 def test_spaces_at_a_line_end_are_not_drawn():
