@@ -8,7 +8,7 @@ from exports.briefing.preflight import preflight
 from exports.briefing.sections.industry import industry
 from storage.entities.knowledge import Fact
 from tests.exports.briefing import world as zone
-from tests.exports.briefing.alone import alone, has, told
+from tests.exports.briefing.one_section import alone, has, told
 from tests.exports.briefing.rich_world import SECTOR, enrich
 from tests.exports.briefing.rich_world import told as fact
 

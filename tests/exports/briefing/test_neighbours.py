@@ -8,7 +8,7 @@ from storage.entities.company import Company
 from storage.entities.place import Park
 from storage.values import Country, LocalizedText
 from tests.exports.briefing import world as zone
-from tests.exports.briefing.alone import alone, has, told
+from tests.exports.briefing.one_section import alone, has, told
 from tests.exports.briefing.rich_world import SECTOR, enrich
 
 

@@ -8,7 +8,7 @@ from exports.briefing.preflight import preflight
 from exports.briefing.sections.policies import policies
 from storage.entities.knowledge import Policy
 from tests.exports.briefing import world as zone
-from tests.exports.briefing.alone import alone, has, told
+from tests.exports.briefing.one_section import alone, has, told
 from tests.exports.briefing.rich_world import enrich
 from tests.exports.briefing.rich_world import policies as measures
 

@@ -10,7 +10,7 @@ from exports.briefing.sections.environment import environment
 from exports.briefing.sections.talent import talent
 from storage.entities.knowledge import Fact
 from tests.exports.briefing import world as zone
-from tests.exports.briefing.alone import alone, has, told
+from tests.exports.briefing.one_section import alone, has, told
 from tests.exports.briefing.rich_world import enrich
 from tests.exports.briefing.rich_world import told as fact
 
