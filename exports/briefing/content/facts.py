@@ -1,6 +1,7 @@
 """Facts on the place, by their topic."""
 
 from collections.abc import Iterable, Iterator
+from datetime import date
 
 from exports.briefing.parts.facts import FactPart
 from exports.briefing.reading import Reading
@@ -49,8 +50,8 @@ def _is_known(reading: Reading, fact: Guarded, part: FactPart) -> bool:
 
 
 def fact_part(reading: Reading, fact: Guarded, *, own: bool = False) -> FactPart:
-    """One fact, field by field."""
-    return FactPart(
+    """One fact, field by field; what it lacks of source and day is remarked on."""
+    part = FactPart(
         topic=reading.value(fact, "topic"),
         name=reading.words(fact, "name"),
         amount=reading.value(fact, "amount"),
@@ -59,7 +60,23 @@ def fact_part(reading: Reading, fact: Guarded, *, own: bool = False) -> FactPart
         statement=reading.words(fact, "statement"),
         source=reading.words(fact, "source"),
         as_of=reading.value(fact, "as_of"),
+        known_by=reading.value(fact, "known_by"),
         group=reading.value(fact, "cost_group"),
         in_sum=reading.value(fact, "in_sum"),
         own=own,
     )
+    if part.known:
+        remark_on_source(reading, fact, part.as_of)
+    elif part.known_by is None:
+        reading.remark("confirmed_without_day", fact, "known_by")
+    elif part.known_by < reading.today:
+        reading.remark("confirmation_overdue", fact, "known_by", day=part.known_by)
+    return part
+
+
+def remark_on_source(reading: Reading, record: Guarded, as_of: date | None) -> None:
+    """Whatever is told of the place carries its source and its day on the page."""
+    if not reading.value(record, "source"):
+        reading.remark("told_without_source", record, "source")
+    if as_of is None:
+        reading.remark("told_without_date", record, "as_of")
