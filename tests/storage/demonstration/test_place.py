@@ -68,7 +68,10 @@ def test_a_chain_has_three_to_six_links_of_the_same_sectors(told_today):
 
 
 def test_facts_have_a_source_and_a_day_that_is_past(told):
-    for fact in told["fact"]:
+    unknown = [fact for fact in told["fact"] if fact.known_by]
+    assert {fact.topic for fact in unknown} == {"cost"}
+    assert all(fact.known_by > told.today for fact in unknown)
+    for fact in (fact for fact in told["fact"] if not fact.known_by):
         assert fact.source
         assert fact.as_of < told.today
         assert fact.amount is not None or fact.statement
