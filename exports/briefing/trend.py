@@ -1,4 +1,4 @@
-"""What a row of yearly amounts proves: by how much it rose or fell, and in which years it did not."""
+"""What a row of yearly amounts proves: how far it rose or fell, and the years that did not."""
 
 from collections.abc import Sequence
 from decimal import Decimal
@@ -44,7 +44,9 @@ def _told(percent: Pair, span: Pair, others: Sequence[str], say: Phrases, *, ris
             "trend", "Up {percent} in {years}; it fell in {against}.", against=against, **values
         )
     if rising:
-        return say.pgettext("trend", "Up {percent} in {years}, without a year of decline.", **values)
+        return say.pgettext(
+            "trend", "Up {percent} in {years}, without a year of decline.", **values
+        )
     if others:
         return say.pgettext(
             "trend", "Down {percent} in {years}; it rose in {against}.", against=against, **values

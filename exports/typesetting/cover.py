@@ -137,13 +137,22 @@ class SetCover(Whole):
         _beside(label, room).draw(sheet, grid.x(0), BELOW - 11, room)
         texts = (_fitted(name[0], room), *name[1:], *(text for pair in others for text in pair))
         _draw(sheet, texts, grid.x(0), BELOW, room)
-        y, room = BELOW - 11, grid.width(4)
+        self._draw_host(sheet)
+
+    def _draw_host(self, sheet: Sheet) -> None:
+        """The code under the lines; lines that would push it off its place are left out."""
+        code, y, room = self.cover.code, BELOW - 11, grid.width(4)
+        lowest = FOOT - grid.line(1.5)
+        if code:
+            lowest -= code.side + code.quiet + max(CODE_GAP, code.quiet + 3)
         for at, texts in enumerate(self.cover.host):
             stack = _beside(texts, room)
+            if at > 1 and y + stack.height > lowest:
+                break
             stack.draw(sheet, grid.x(8), y, room)
             y += stack.height + (grid.BASE / 2 if not at else 0)
-        if self.cover.code:
-            self._draw_code(sheet, self.cover.code, y)
+        if code:
+            self._draw_code(sheet, code, y)
 
     def _draw_code(self, sheet: Sheet, code: Code, y: float) -> None:
         """Under the host, with what it is for beside it."""

@@ -59,7 +59,9 @@ def _talk(briefing: Briefing, say: Phrases) -> Pair | None:
         day=day,
         place=talk.met_at,
     )
-    return say.each(lambda language: say.side(there if talk.met_at.text(language) else on, language))
+    return say.each(
+        lambda language: say.side(there if talk.met_at.text(language) else on, language)
+    )
 
 
 def _asked(briefing: Briefing, say: Phrases) -> Pair | None:
@@ -182,9 +184,7 @@ def _serving(briefing: Briefing, section: Pair, say: Phrases) -> Pair:
 def _colleagues(others: Sequence[Host], say: Phrases) -> Pair:
     """By name, or by their number where they are many."""
     if len(others) > MOST_NAMED:
-        return say.pgettext(
-            "letter", "My {number} colleagues", number=_number(len(others), say)
-        )
+        return say.pgettext("letter", "My {number} colleagues", number=_number(len(others), say))
     names = [named(host.person, say) for host in others]
     return say.listed(*names)
 

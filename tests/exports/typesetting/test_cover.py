@@ -46,10 +46,21 @@ def test_a_code_too_long_is_refused():
         cover(page, vcard="x" * 4000)
 
 
-def test_a_host_so_long_that_the_code_meets_the_foot_is_reported():
+def test_lines_of_the_host_that_would_push_the_code_away_are_left_out():
     page = new_page()
     lines = [Pair(f"Line {n}", f"第{n}行") for n in range(9)]
     document = made(page, cover(page, host=(*HOST, *lines), vcard=VCARD))
+    assert document.overfull == ()
+    assert zxingcpp.read_barcodes(picture_of(document.pdf))
+    text = texts(document.pdf)[0]
+    assert "Line 1" in text
+    assert "Line 8" not in text
+    assert "Line 8" in texts(made(page, cover(page, host=(*HOST, *lines))).pdf)[0]
+
+
+def test_a_name_so_long_that_the_code_meets_the_foot_is_reported():
+    page = new_page()
+    document = made(page, cover(page, host=(HOST[0], "Zhou Min " * 60), vcard=VCARD))
     assert [found.sheet for found in document.overfull] == [1]
 
 
