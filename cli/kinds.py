@@ -1,10 +1,12 @@
 """The words by which a person names a kind of record."""
 
 from collections.abc import Mapping
+from functools import cache
 from types import MappingProxyType
 
 from cli.usage import UsageError
-from resources.i18n import N_
+from resources.i18n import N_, catalog, catalog_language
+from storage.entities.schema import KINDS
 
 # For each kind the word that is shown in help, then others that are understood.
 WORDS: Mapping[str, tuple[str, ...]] = MappingProxyType(
@@ -32,6 +34,18 @@ WORDS: Mapping[str, tuple[str, ...]] = MappingProxyType(
 TEXTS = "texts"
 _TEXT_WORDS = (TEXTS, "text", "文稿", "双语文稿")
 _KIND_OF = MappingProxyType({w: kind for kind, words in WORDS.items() for w in words})
+_LANGUAGES = ("zh", "en")
+
+
+@cache
+def _by_label() -> Mapping[str, str]:
+    """What kinds are called on the screen, so that they can be typed as they were read."""
+    labels = {
+        catalog("interface", catalog_language(language)).gettext(kind.label).lower(): name
+        for language in _LANGUAGES
+        for name, kind in KINDS.items()
+    }
+    return MappingProxyType(labels)
 
 
 def kind_named(word: str, *, texts: bool = False) -> str:
@@ -39,7 +53,7 @@ def kind_named(word: str, *, texts: bool = False) -> str:
     plain = word.lower()
     if texts and plain in _TEXT_WORDS:
         return TEXTS
-    found = _KIND_OF.get(plain, plain if plain in WORDS else "")
+    found = _KIND_OF.get(plain) or _by_label().get(plain, plain if plain in WORDS else "")
     if not found:
         known = [words[0] for words in WORDS.values()] + ([TEXTS] if texts else [])
         raise UsageError(

@@ -1,7 +1,7 @@
 """Makes packs and tells what they lack."""
 
 from argparse import Namespace
-from collections.abc import Sequence
+from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
 from datetime import date
 from pathlib import Path
@@ -82,8 +82,7 @@ def preflight(face: Face, arguments: Namespace) -> int:
 
 def issue(face: Face, store: Store, order: Order, out: Path) -> tuple[BriefingContent, PackResult]:
     """Make the pack and register it; a file of another sort is not written over."""
-    if out.is_file() and out.read_bytes()[:5] != PDF_BEGINS:
-        raise UserError(N_("{file} is there already and is no PDF; name another."), file=str(out))
+    free_for_pdf(out)
     with store.reading() as session:
         content = _content(session, face, order)
     made = make_pack(content, languages=order.languages, out=out)
@@ -91,6 +90,23 @@ def issue(face: Face, store: Store, order: Order, out: Path) -> tuple[BriefingCo
     act = Label(N_("Make pack {number} for {company}"), number=entry.number, company=order.title)
     store.act(act, lambda session: register(session, entry))
     return content, made
+
+
+def free_for_pdf(out: Path) -> Path:
+    """The same path, where nothing stands or a PDF that may be replaced; UserError else."""
+    if out.is_file():
+        with out.open("rb") as file:
+            begins = file.read(len(PDF_BEGINS))
+        if begins != PDF_BEGINS:
+            raise UserError(
+                N_("{file} is there already and is no PDF; name another."), file=str(out)
+            )
+    return out
+
+
+def told_in_chinese(findings: Iterable[Finding]) -> tuple[tuple[str, str], ...]:
+    """Findings as the register keeps them."""
+    return tuple((found.level.value, sentence(found, "zh")) for found in findings)
 
 
 def today(face: Face) -> date:
@@ -140,7 +156,7 @@ def _entry(face: Face, content: BriefingContent, made: PackResult, out: Path) ->
         contact=content.contact,
         languages=content.languages,
         inputs=content.inputs,
-        findings=tuple((f.level.value, sentence(f, "zh")) for f in made.findings),
+        findings=told_in_chinese(made.findings),
         sha256=made.sha256,
         pages=made.pages,
         made_at=face.now,

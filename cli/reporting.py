@@ -1,11 +1,14 @@
 """Makes the papers of a page or two: the visit brief, sheets, lists of contacts, letters."""
 
 from argparse import Namespace
+from dataclasses import dataclass
+from datetime import date
 from pathlib import Path
+from uuid import UUID
 
 from cli.face import Face
 from cli.opening import open_store
-from cli.packing import DRAFT_ONLY, tell_findings, today
+from cli.packing import DRAFT_ONLY, free_for_pdf, tell_findings, today, told_in_chinese
 from exports.reports.brief import PaperResult, make_brief
 from exports.reports.brief_content import brief_content
 from exports.reports.brief_text import brief_lines
@@ -19,7 +22,10 @@ from exports.reports.thank_you import make_thank_you
 from resources.i18n import N_
 from storage.entities.schema import KINDS
 from storage.errors import UserError
+from storage.journal.label import Label
 from storage.repositories.finding import one
+from storage.repositories.pack_register import Input, Issue, register
+from storage.store import Store
 
 
 def brief(face: Face, arguments: Namespace) -> int:
@@ -76,12 +82,19 @@ def _plot_sheet(face: Face, arguments: Namespace) -> int:
     if not arguments.which or arguments.company or arguments.event:
         raise UserError(N_("Name one plot; its sheet is for anybody, with public data alone."))
     out = Path(arguments.out).absolute()
-    with open_store(face, arguments) as store, store.reading() as session:
-        plot = one(session, KINDS["plot"], " ".join(arguments.which), face.language)
-        content = plot_sheet_content(
-            session, plot.id, languages=_languages(arguments), today=today(face)
-        )
-    return _tell_sheet(face, make_plot_sheet(content, out=out), out)
+    with open_store(face, arguments) as store:
+        with store.reading() as session:
+            plot = one(session, KINDS["plot"], " ".join(arguments.which), face.language)
+            content = plot_sheet_content(
+                session, plot.id, languages=_languages(arguments), today=today(face)
+            )
+        made = make_plot_sheet(content, out=free_for_pdf(out))
+        price = content.plot.price
+        until = price.valid_until if price else None
+        label = Label(N_("Make the sheet of plot {plot}"), plot=content.plot.number)
+        issued = _Issued("plot_sheet", content.languages, content.inputs, valid_until=until)
+        _register(store, label, issued, made, out, face)
+    return _tell_sheet(face, made, out)
 
 
 def _contact_list(face: Face, arguments: Namespace) -> int:
@@ -100,12 +113,58 @@ def _contact_list(face: Face, arguments: Namespace) -> int:
 def letter(face: Face, arguments: Namespace) -> int:
     """Write the letter of thanks to one company."""
     out = Path(arguments.out).absolute()
-    with open_store(face, arguments) as store, store.reading() as session:
-        company = one(session, KINDS["company"], arguments.company, face.language)
-        content = letter_content(
-            session, company.id, languages=_languages(arguments), today=today(face)
+    with open_store(face, arguments) as store:
+        with store.reading() as session:
+            company = one(session, KINDS["company"], arguments.company, face.language)
+            content = letter_content(
+                session, company.id, languages=_languages(arguments), today=today(face)
+            )
+        made = make_thank_you(content, out=free_for_pdf(out))
+        label = Label(N_("Write a letter of thanks to {company}"), company=company.title)
+        issued = _Issued(
+            "thank_you_letter",
+            content.languages,
+            content.inputs,
+            content.company_id,
+            content.contact_id,
         )
-    return _tell_sheet(face, make_thank_you(content, out=out), out)
+        _register(store, label, issued, made, out, face)
+    return _tell_sheet(face, made, out)
+
+
+@dataclass(frozen=True, slots=True)
+class _Issued:
+    """What the register keeps of a paper for an investor, beside its file."""
+
+    template: str
+    languages: tuple[str, ...]
+    inputs: tuple[Input, ...]
+    company: UUID | None = None
+    contact: UUID | None = None
+    valid_until: date | None = None
+
+
+def _register(
+    store: Store, label: Label, issued: _Issued, made: SheetResult, out: Path, face: Face
+) -> None:
+    """Enter the paper with its preflight and its hash, as packs are."""
+    entry = Issue(
+        number="",
+        company=issued.company,
+        contact=issued.contact,
+        languages=issued.languages,
+        inputs=issued.inputs,
+        findings=told_in_chinese(made.findings),
+        sha256=made.sha256,
+        pages=made.pages,
+        made_at=face.now,
+        file_name=out.name,
+        draft=made.draft,
+        sections=(),
+        valid_until=issued.valid_until,
+        template=issued.template,
+    )
+    store.act(label, lambda session: register(session, entry))
 
 
 def _languages(arguments: Namespace) -> list[str]:

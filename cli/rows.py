@@ -16,6 +16,7 @@ from cli.usage import UsageError
 from cli.wording import Wording
 from resources.i18n import N_
 from storage.entities.elements import Link, TeamMember
+from storage.entities.pack import PackInput
 from storage.entities.record import STAFF
 from storage.entities.schema import KINDS, FieldSpec
 from storage.repositories import ReadSession
@@ -58,6 +59,8 @@ def _references(row: Row) -> Iterator[tuple[str, UUID]]:
             for element in value:
                 if isinstance(element, Link | TeamMember):
                     yield target or STAFF, UUID(element.id)
+                elif isinstance(element, PackInput) and element.kind in KINDS:
+                    yield element.kind, UUID(element.id)
 
 
 def row_table(

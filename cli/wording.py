@@ -16,7 +16,8 @@ from exports.briefing.wording import NBSP, area, money, number, price_band
 from resources.i18n import N_
 from resources.terms import country_name, label
 from storage.entities.elements import Element, Link, TeamMember
-from storage.entities.schema import FieldSpec
+from storage.entities.pack import PackInput
+from storage.entities.schema import KINDS, FieldSpec
 from storage.repositories.element_parts import ELEMENT_CHOICES
 from storage.repositories.finding import short_id
 from storage.rules.amounts import read_money
@@ -75,11 +76,18 @@ class Wording:
 
     def element(self, element: Element) -> str:
         """One element of a list: what it stands for, then its parts."""
+        if isinstance(element, PackInput):
+            return self._input(element)
         parts = {n: v for n, v in asdict(element).items() if n != "id" and v not in (None, "")}
         told = [self._part(element, name, value) for name, value in parts.items()]
         if isinstance(element, Link | TeamMember):
             told.insert(0, self.plain(UUID(element.id)))
         return " ".join(told)
+
+    def _input(self, element: PackInput) -> str:
+        """What a paper was made from; the entry of its version is for machines."""
+        kind = self.face.said(KINDS[element.kind].label) if element.kind in KINDS else element.kind
+        return f"{kind} {self.plain(UUID(element.id))}"
 
     def version(self, version: Version, *, stale: bool = False) -> str:
         """A text with its state of review."""

@@ -13,7 +13,7 @@ from exports.briefing.findings import Finding, must_fix
 from exports.briefing.languages import pack_languages
 from exports.briefing.parts.briefing import Briefing, BriefingContent
 from exports.briefing.phrases import Phrases
-from exports.briefing.preflight import missing_characters, preflight
+from exports.briefing.preflight import on_sheets, preflight, ranked
 from exports.briefing.sections.cover import addressee_name, zone_name
 from exports.briefing.sections.order import SECTIONS
 from exports.errors import typesetting_error
@@ -64,7 +64,7 @@ def make_pack(
     document = made.document(draft=must_fix(findings))
     if document.missing and not must_fix(findings):
         document = made.document(draft=True)
-    all_findings = (*missing_characters(document.missing), *findings)
+    all_findings = ranked((*on_sheets(document), *findings))
     write_whole(out, document.pdf)
     return PackResult(
         pages=document.sheets,

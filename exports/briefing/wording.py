@@ -23,6 +23,8 @@ DIGITS = 3  # that tell an area; four tell a big figure
 FIGURE_DIGITS = 4
 
 _DAYS = MappingProxyType({CHINESE: "y年M月d日", "en": "d MMMM y"})
+_SHORT_DAYS = MappingProxyType({CHINESE: "y年M月d日", "en": "d MMM y"})
+_MONTHS = MappingProxyType({CHINESE: "y年M月", "en": "MMM y"})
 _SCALES = MappingProxyType(
     {
         CHINESE: ((Decimal(10**4), "万"), (Decimal(10**8), "亿")),
@@ -47,7 +49,7 @@ _STEP_NAMES: Mapping[str, Mapping[Decimal, str]] = MappingProxyType(
     }
 )
 _COUNTS = ("no", "one", "two", "three", "four", "five", "six", "seven", "eight", "nine", "ten")
-_BESIDE_A_FIGURE = MappingProxyType({"billion": "bn", "million": "m"})
+BESIDE_A_FIGURE = MappingProxyType({"billion": "bn", "million": "m"})
 _AREA_UNITS: Mapping[str, str] = MappingProxyType({"ha": "ha", "acre": "acres", "mu": "mu"})
 _CHINESE_UNITS: Mapping[str, str] = MappingProxyType(
     {
@@ -60,6 +62,11 @@ _CHINESE_UNITS: Mapping[str, str] = MappingProxyType(
         "h": "小时",
         "d": "日",
         "month": "月",
+        "months": "个月",
+        "ha": "公顷",
+        "km": "公里",
+        "m": "米",
+        "min": "分钟",
         "year": "年",
     }
 )
@@ -81,6 +88,24 @@ class Scaled(NamedTuple):
 def day(value: date, language: str) -> str:
     """23 November 2026; 2026年11月23日."""
     return format_date(value, _DAYS.get(language, "long"), locale=_locale(language))
+
+
+def short_day(value: date, language: str) -> str:
+    """23 Nov 2026; 2026年11月23日: for columns."""
+    return format_date(value, _SHORT_DAYS.get(language, "medium"), locale=_locale(language))
+
+
+def month(value: date, language: str) -> str:
+    """Nov 2026; 2026年11月: for the day of a source in a column."""
+    return format_date(value, _MONTHS.get(language, "MMM y"), locale=_locale(language))
+
+
+def currency(code: str, language: str) -> str:
+    """元, 美元; RMB, US$."""
+    if language.startswith(CHINESE):
+        return _currency(code)
+    found = choice("currency", code)
+    return (found.en_short if found else "") or code
 
 
 def number(value: Decimal, language: str) -> str:
@@ -149,6 +174,12 @@ def exchange_rate(value: Money, language: str) -> str:
     if language.startswith(CHINESE):
         return f"1{_currency(value.currency)}={rate}{_currency(CNY)}"
     return f"{_with_symbol(value.currency, '1')} = {_with_symbol(CNY, rate)}"
+
+
+def quantity(amount: Decimal, unit: str, language: str) -> str:
+    """24 MVA; 8.2公顷; 123 mu."""
+    short = area_unit(unit, language) if unit in _AREA_UNITS else measure(unit, language)
+    return joined(number(amount, language), short, language)
 
 
 def metres(value: int, language: str) -> str:
@@ -238,7 +269,7 @@ def figure(amount: Decimal, unit: str, language: str) -> Scaled:
     told, word = _scaled(amount, language, _for_a_figure)
     if not word or language.startswith(CHINESE):
         return Scaled(told, word + unit)
-    short = _BESIDE_A_FIGURE.get(word, word)
+    short = BESIDE_A_FIGURE.get(word, word)
     return Scaled(told, f"{unit} {short}" if unit in _symbols() else f"{short} {unit}".strip())
 
 
@@ -259,6 +290,12 @@ def capacity(told: str, unit: str, language: str) -> str:
     if language.startswith(CHINESE) and short != first:
         comma, conditions = comma and "，", conditions.replace(", ", "，")
     return joined(told, short, language) + comma + conditions
+
+
+def figure_and_unit(written: str, language: str) -> tuple[str, str]:
+    """A figure as it was written, parted from its unit: “24 MVA”, “8.2–9.2 ha”, “18 months”."""
+    figure, _, unit = written.partition(" ")
+    return figure, measure(unit, language) if unit else ""
 
 
 def joined(told: str, unit: str, language: str) -> str:

@@ -67,7 +67,7 @@ class _Brief:
     def __init__(self, content: BriefContent) -> None:
         self.content = content
         self.say = say = Plain(CHINESE)
-        self.title, self.who, self.line = head_of(content, say)
+        self.title, self.who, *self.lines = head_of(content, say)
         made = wording.day(content.made, CHINESE)
         leaders = say.pgettext("brief", "For leaders only") if content.confidences else ""
         told = (self.title, made, leaders)
@@ -94,7 +94,7 @@ class _Brief:
         return len(sheets) == 1
 
     def _first(self, shown: Sequence[Shown]) -> Iterator[Block]:
-        yield self._masthead(self.title, self.who, self.line)
+        yield self._masthead(self.title, self.who, self.lines)
         for each in shown:
             yield from self._section(each)
 
@@ -106,18 +106,19 @@ class _Brief:
     def _annex(self, sections: Sequence[Section]) -> Iterator[Block]:
         if not sections:
             return
-        yield self._masthead(self.say.pgettext("brief", "Annex"), self.who, "")
+        yield self._masthead(self.say.pgettext("brief", "Annex"), self.who, ())
         for section in sections:
             yield self._headline(section)
             yield from self._rows(section, section.items)
 
-    def _masthead(self, title: str, who: str, line: str) -> Masthead:
+    def _masthead(self, title: str, who: str, lines: Sequence[str]) -> Masthead:
         about = self._texts(shortened(who, LONGEST_NAME), ABOUT)
-        return Masthead(self.page.text(title, TITLE), about, self._texts(shortened(line), LINE))
+        under = (text for line in lines for text in self._texts(shortened(line), LINE))
+        return Masthead(self.page.text(title, TITLE), about, tuple(under))
 
     def _head_in_full(self) -> Iterator[Section]:
         """What the masthead had to cut."""
-        cut = (self.who, LONGEST_NAME), (self.line, None)
+        cut = (self.who, LONGEST_NAME), *((line, None) for line in self.lines)
         long = [t for t, most in cut if shortened(t, *([most] if most else [])) != t]
         if long:
             yield Section(self.title, tuple(Item((text,)) for text in long))
@@ -153,7 +154,7 @@ class _Brief:
             self._texts(text, style if at else first) for at, text in enumerate(item.columns)
         ]
         columns[-1] += self._texts(item.under, UNDER)
-        columns[-1] += self._texts(item.spoken, UNDER, section.language)
+        columns[-1] += self._texts(item.spoken, UNDER, item.language or section.language)
         before = 3.75 if item.under or item.spoken else 0
         if item.alarm:
             columns.append(self._texts(item.alarm, ALARM))

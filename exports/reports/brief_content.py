@@ -108,6 +108,22 @@ class Task:
 
 
 @dataclass(frozen=True, slots=True)
+class Point:
+    """Something prepared for the talk; `kind` is a code of `talking_point_kind`.
+
+    `text` is in every language in which it was written, for the interpreter.
+    """
+
+    kind: str
+    text: LocalizedText
+    answer: str
+
+    @property
+    def chinese(self) -> str:
+        return self.text.best("zh", "en")
+
+
+@dataclass(frozen=True, slots=True)
 class Confidences:
     """What only leaders read: (name, text) for floors and notes on guests."""
 
@@ -128,6 +144,7 @@ class BriefContent:
     meeting: Meeting | None
     guests: tuple[Guest, ...]
     promises: tuple[Promise, ...]
+    points: tuple[Point, ...]
     history: tuple[Past, ...]
     tasks: tuple[Task, ...]
     confidences: Confidences | None
@@ -152,6 +169,7 @@ def brief_content(
         meeting=_meeting(records.appointment, records) if records.appointment else None,
         guests=tuple(_guest(guest, leader=leader) for guest in records.guests),
         promises=tuple(_promise(promise, records) for promise in records.promises),
+        points=tuple(map(_point, records.points)),
         history=tuple(map(_past, records.visits)),
         tasks=tuple(_task(task, records) for task in records.follow_ups),
         confidences=_confidences(records) if leader else None,
@@ -243,6 +261,10 @@ def _promise(promise: Inside, records: BriefRecords) -> Promise:
     )
 
 
+def _point(point: Inside) -> Point:
+    return Point(point.read("kind"), point.read("point"), _text(point, "answer"))
+
+
 def _past(visit: Inside) -> Past:
     at = _local(visit.read("at"), visit.read("zone"))
     agreed = visit.read("minutes_agreed") is not None
@@ -263,7 +285,10 @@ def _task(task: Inside, records: BriefRecords) -> Task:
 
 def _confidences(records: BriefRecords) -> Confidences:
     firm = records.company
-    floors = ((plot.read("number"), plot.read("rent_floor")) for plot in records.plots)
+    floors = (
+        *((_text(point, "point"), point.read("floor")) for point in records.points),
+        *((plot.read("number"), plot.read("rent_floor")) for plot in records.plots),
+    )
     guests = ((g.read("name").shown("zh"), g.read("relations")) for g in records.guests)
     return Confidences(
         floors=tuple(found for found in floors if found[1]),

@@ -8,7 +8,7 @@ from collections.abc import Iterator
 from exports.briefing import wording
 from exports.briefing.persons import addressed
 from exports.reports.agenda import timetable
-from exports.reports.brief_content import BriefContent, Confidences, Guest, Promise
+from exports.reports.brief_content import BriefContent, Confidences, Guest, Meeting, Promise
 from exports.reports.company_lines import company_lines
 from exports.reports.paper import Form, Item, Section
 from exports.reports.plain import Plain
@@ -18,10 +18,11 @@ from resources.terms import country_name
 CHINESE = "zh"
 WEEKDAYS = "一二三四五六日"
 LABELLED = (2, 10)
+ASK, AVOID = "ask", "avoid"
 
 
-def head_of(content: BriefContent, say: Plain) -> tuple[str, str, str]:
-    """Title of the paper; whom it is on; when and where they meet, and for whom it is."""
+def head_of(content: BriefContent, say: Plain) -> tuple[str, ...]:
+    """Title of the paper; whom it is on; when and where they meet; for whom it is."""
     firm = content.firm
     country = country_name(firm.country.code, CHINESE) if firm.country else ""
     named = firm.name or _unknown(say)
@@ -32,7 +33,8 @@ def head_of(content: BriefContent, say: Plain) -> tuple[str, str, str]:
     return (
         say.pgettext("brief", "Visit brief"),
         who,
-        "　".join((*_meeting(content, say), submitted)),
+        "　".join(_meeting(content, say)),
+        submitted,
     )
 
 
@@ -55,7 +57,7 @@ def second_page(content: BriefContent, say: Plain) -> tuple[Section, ...]:
         *([_restricted(content, confidences, say)] if confidences else []),
         _talking_points(content, say),
         _agenda(content, say),
-        _avoided(say),
+        _avoided(content, say),
         _tasks(content, say),
     )
 
@@ -72,8 +74,14 @@ def _meeting(content: BriefContent, say: Plain) -> Iterator[str]:
         day, weekday = meeting.starts, WEEKDAYS[meeting.starts.weekday()]
         ends = f"—{meeting.ends:%H:%M}" if meeting.ends else ""
         yield f"{day.year}年{day.month}月{day.day}日（周{weekday}）{day:%H:%M}{ends}"
-    place = " ".join(filter(None, (meeting.place, meeting.room))) if meeting else ""
+    place = _place(meeting) if meeting else ""
     yield place or say.pgettext("brief", "Place: {place}", place=_unknown(say))
+
+
+def _place(meeting: Meeting) -> str:
+    """The room after the place, unless the place names it already."""
+    room = "" if meeting.room in meeting.place else meeting.room
+    return " ".join(filter(None, (meeting.place, room)))
 
 
 def _unkept(content: BriefContent, say: Plain) -> Section:
@@ -187,8 +195,10 @@ def _history(content: BriefContent, say: Plain) -> Section:
 
 
 def _asks(content: BriefContent, say: Plain) -> Section:
-    """They may ask for whatever we promised and have not done yet."""
-    items = tuple(
+    """What was prepared; then, whatever we promised and have not done yet may be asked for."""
+    unknown = _unknown(say)
+    asked = [Item((p.chinese, p.answer or unknown)) for p in content.points if p.kind == ASK]
+    promised = [
         Item(
             (
                 say.pgettext("brief", "When will this be done: {promise}", promise=promise.named),
@@ -197,10 +207,11 @@ def _asks(content: BriefContent, say: Plain) -> Section:
         )
         for promise in content.promises
         if promise.ours and promise.text
-    )
+    ]
+    others = [] if asked else [Item((say.pgettext("brief", "Other questions"), unknown))]
     return Section(
         say.pgettext("brief", "What they may ask"),
-        (*items, Item((say.pgettext("brief", "Other questions"), _unknown(say)))),
+        (*asked, *promised, *others),
         (6, 6),
         labels=True,
         note=say.pgettext("brief", "our answer"),
@@ -234,8 +245,7 @@ def _restricted(content: BriefContent, told: Confidences, say: Plain) -> Section
         (say.pgettext("brief", "Relations"), told.relations),
         *told.guests,
     )
-    unknown = _unknown(say)
-    rows = (*(floors or [(floor, unknown)]), *(lines or [(red, unknown)]), *others)
+    rows = (*(floors or [(floor, _unknown(say))]), *lines, *others)
     return Section(
         say.pgettext("brief", "Floor and red lines"),
         tuple(Item(row) for row in rows if row[1]),
@@ -249,10 +259,12 @@ def _restricted(content: BriefContent, told: Confidences, say: Plain) -> Section
 
 def _talking_points(content: BriefContent, say: Plain) -> Section:
     language = spoken_language(content)
-    named = say.label("language", language)
+    told = talking_points(content, say, Plain(language))
+    spoken = dict.fromkeys(item.language or language for item in told if item.spoken)
+    named = "、".join(say.label("language", tag) for tag in spoken or (language,))
     return Section(
         say.pgettext("brief", "Talking points"),
-        talking_points(content, say, Plain(language)) or (Item((_unknown(say),)),),
+        told or (Item((_unknown(say),)),),
         note=say.pgettext("brief", "grey: for the interpreter ({language})", language=named),
         language=language,
         keeps=3,
@@ -269,9 +281,11 @@ def _agenda(content: BriefContent, say: Plain) -> Section:
     )
 
 
-def _avoided(say: Plain) -> Section:
-    """No record keeps them: whoever prepares the meeting adds them by hand."""
-    return Section(say.pgettext("brief", "Subjects to avoid"), (Item((_unknown(say),)),))
+def _avoided(content: BriefContent, say: Plain) -> Section:
+    """Each with what to say instead, where that was prepared."""
+    avoided = (point for point in content.points if point.kind == AVOID)
+    items = tuple(Item((point.chinese,), under=point.answer) for point in avoided)
+    return Section(say.pgettext("brief", "Subjects to avoid"), items or (Item((_unknown(say),)),))
 
 
 def _tasks(content: BriefContent, say: Plain) -> Section:

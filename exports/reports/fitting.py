@@ -69,6 +69,7 @@ def _cut(item: Item) -> Item:
         under=shortened(item.under),
         spoken=shortened(item.spoken, 2 * LONGEST),
         alarm=item.alarm,
+        language=item.language,
     )
 
 

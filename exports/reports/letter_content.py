@@ -4,7 +4,6 @@ from collections.abc import Sequence
 from dataclasses import dataclass, replace
 from datetime import date
 from uuid import UUID
-from zoneinfo import ZoneInfo
 
 from exports.briefing.content.briefing import remark_of
 from exports.briefing.content.cover import as_written, zone_of
@@ -17,9 +16,10 @@ from exports.briefing.parts.steps import Step
 from exports.briefing.parts.words import Person, Words
 from exports.briefing.reading import Reading
 from storage.repositories import ReadSession
-from storage.repositories.events import BEIJING
+from storage.repositories.pack_register import Input, inputs_of
 from storage.repositories.sheet_records import LetterRecords, letter_records
 from storage.rules.addressee import Guarded
+from storage.rules.days import as_clocks_show
 from storage.settings import DEMONSTRATION, setting
 
 NOT_YET = Review((), (), (), named=0)
@@ -50,6 +50,9 @@ class LetterContent:
     demonstration: bool
     review: Review
     languages: tuple[str, ...]
+    inputs: tuple[Input, ...]
+    company_id: UUID
+    contact_id: UUID | None
 
 
 def letter_content(
@@ -77,6 +80,9 @@ def letter_content(
         demonstration=bool(setting(session, DEMONSTRATION)),
         review=NOT_YET,
         languages=tags,
+        inputs=inputs_of(session, reading.records),
+        company_id=company,
+        contact_id=contact.id if contact else None,
     )
     return replace(letter, review=_review(reading, records, letter))
 
@@ -84,9 +90,9 @@ def letter_content(
 def _talk(reading: Reading, talk: Guarded, *, agreed: bool) -> Talk:
     """By the day where it took place."""
     at = reading.value(talk, "at")
-    zone = reading.value(talk, "zone") or BEIJING
+    zone = reading.value(talk, "zone")
     return Talk(
-        day=at.astimezone(ZoneInfo(zone)).date() if at else None,
+        day=as_clocks_show(at, zone).date() if at else None,
         place=reading.words(talk, "place"),
         agreed=reading.words(talk, "minutes") if agreed else Words(),
     )

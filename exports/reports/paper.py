@@ -17,13 +17,15 @@ class Form(Enum):
 class Item:
     """One thing said: texts side by side, what explains them, and a sentence to be interpreted.
 
-    The `alarm` stands at the right: how long something is overdue.
+    The `alarm` stands at the right: how long something is overdue. A sentence may be in a
+    `language` of its own, else it is in that of the section.
     """
 
     columns: tuple[str, ...]
     under: str = ""
     spoken: str = ""
     alarm: str = ""
+    language: str | None = None
 
     def texts(self) -> Iterator[str]:
         """All that it says."""

@@ -13,6 +13,7 @@ from exports.briefing.parts.review import Review
 from exports.briefing.parts.words import Words
 from exports.briefing.reading import Reading
 from storage.repositories import ReadSession
+from storage.repositories.pack_register import Input, inputs_of
 from storage.repositories.sheet_records import plot_for_everybody
 from storage.settings import DEMONSTRATION, setting
 
@@ -28,6 +29,7 @@ class PlotSheetContent:
     demonstration: bool
     review: Review
     languages: tuple[str, ...]
+    inputs: tuple[Input, ...]
 
 
 def plot_sheet_content(
@@ -52,4 +54,5 @@ def plot_sheet_content(
         demonstration=bool(setting(session, DEMONSTRATION)),
         review=Review(texts, tuple(reading.remarks), tuple(reading.deadlines), named=0),
         languages=tags,
+        inputs=inputs_of(session, reading.records),
     )

@@ -1,6 +1,6 @@
 """What the leader may say about promises of both sides, with the interpreter's sentence."""
 
-from collections.abc import Iterator
+from collections.abc import Callable, Iterable, Iterator
 
 from exports.briefing import wording
 from exports.reports.brief_content import BriefContent, Promise, stopless
@@ -10,6 +10,9 @@ from resources.i18n import LanguageWithoutCatalogError, catalog_language
 
 CHINESE = "zh"
 ELSE = "en"
+MESSAGE = "message"
+
+Worded = Callable[[Promise, str, Plain], str]
 
 
 def spoken_language(content: BriefContent) -> str:
@@ -19,21 +22,43 @@ def spoken_language(content: BriefContent) -> str:
 
 
 def talking_points(content: BriefContent, say: Plain, spoken: Plain) -> tuple[Item, ...]:
-    """Ours that are late first, then ours in hand, then what we wait for."""
-    return tuple(_points(content, say, spoken))
-
-
-def _points(content: BriefContent, say: Plain, spoken: Plain) -> Iterator[Item]:
+    """Ours that are late, then what was prepared, then ours in hand, then what we wait for."""
     ours = [promise for promise in content.promises if promise.ours and promise.text]
     late = [promise for promise in ours if promise.is_unkept(content.made)]
     in_hand = [promise for promise in ours if promise not in late]
     theirs = [promise for promise in content.promises if not promise.ours and promise.text]
-    for worded, promises in ((_late, late), (_in_hand, in_hand), (_awaited, theirs)):
-        for promise in promises:
-            reviewed = promise.reviewed.text(spoken.language)
-            sentence = worded(promise, reviewed, spoken) if reviewed else ""
-            missing = say.pgettext("brief", "translation to be added")
-            yield Item((worded(promise, promise.text, say),), spoken=sentence or missing)
+    return (
+        *_promised(_late, late, say, spoken),
+        *_prepared(content, say),
+        *_promised(_in_hand, in_hand, say, spoken),
+        *_promised(_awaited, theirs, say, spoken),
+    )
+
+
+def _prepared(content: BriefContent, say: Plain) -> Iterator[Item]:
+    """The sentence is in the first of the guests' languages in which it was written."""
+    wanted = [tag for guest in content.guests for tag in guest.languages if tag != CHINESE]
+    for point in content.points:
+        if point.kind != MESSAGE:
+            continue
+        told = point.text
+        fresh = (tag for tag in (*wanted, ELSE) if told.text(tag) and not told.stale(tag))
+        language = next(fresh, None)
+        sentence = told.text(language) if language else _untranslated(say)
+        yield Item((point.chinese,), spoken=sentence, language=language or CHINESE)
+
+
+def _promised(
+    worded: Worded, promises: Iterable[Promise], say: Plain, spoken: Plain
+) -> Iterator[Item]:
+    for promise in promises:
+        reviewed = promise.reviewed.text(spoken.language)
+        sentence = worded(promise, reviewed, spoken) if reviewed else ""
+        yield Item((worded(promise, promise.text, say),), spoken=sentence or _untranslated(say))
+
+
+def _untranslated(say: Plain) -> str:
+    return say.pgettext("brief", "translation to be added")
 
 
 def _late(promise: Promise, text: str, say: Plain) -> str:

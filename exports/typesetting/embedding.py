@@ -114,7 +114,7 @@ class EmbeddedFace:
         )
 
     def _to_unicode(self) -> bytes:
-        entries = [f"<{self.code(glyph)}> <{_utf16(glyph.text)}>" for glyph in self.glyphs]
+        entries = [f"<{self.code(glyph)}> <{utf16(glyph.text)}>" for glyph in self.glyphs]
         blocks = [entries[at : at + RANGE] for at in range(0, len(entries), RANGE)]
         written = (f"{len(b)} beginbfchar\n" + "\n".join(b) + "\nendbfchar\n" for b in blocks)
         return TO_UNICODE.format(blocks="".join(written)).encode("ascii")
@@ -186,11 +186,12 @@ def subset_tag(glyphs: list[Glyph]) -> str:
     return "".join(chr(65 + number // 26**place % 26) for place in range(6))
 
 
-def _utf16(text: str) -> str:
+def utf16(text: str) -> str:
+    """A character as hexadecimal digits; half a surrogate pair is replaced."""
     try:
         return text.encode("utf-16-be").hex().upper()
     except UnicodeEncodeError:
-        return _utf16(REPLACEMENT)
+        return utf16(REPLACEMENT)
 
 
 def _stream(content: bytes) -> PDFStream:

@@ -41,7 +41,9 @@ class Figures:
         placed = list(zip(places, self.figures, strict=False))
         sizes = (_size(figure, room) for (_, room), figure in placed)
         size = min((size for size in sizes if size >= SMALLEST), default=SMALLEST)
-        cells = ((x, room, _stack(_sized(figure, size), room)) for (x, room), figure in placed)
+        cells = (
+            (x, room, figure_stack(_sized(figure, size), room)) for (x, room), figure in placed
+        )
         return SetFigures(tuple(cells))
 
 
@@ -72,7 +74,8 @@ def _sized(figure: Figure, size: float) -> Figure:
     return replace(figure, number=replace(number, style=replace(number.style, size=size)))
 
 
-def _stack(figure: Figure, room: float) -> Stack:
+def figure_stack(figure: Figure, room: float) -> Stack:
+    """A figure with what stands under it, in a column; the number is as large as fits."""
     unit = figure.unit
     taken = unit.width() + UNIT_GAP if unit else 0.0
     number = _fitted(figure.number, room - taken)

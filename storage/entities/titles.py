@@ -30,7 +30,7 @@ TITLE_FIELDS: dict[type[Record], tuple[str, ...]] = {
     Plot: ("number", "name"),
     Policy: ("name",),
     Fact: ("name", "rank"),
-    IssuedPack: ("number",),
+    IssuedPack: ("number", "file_name"),
     Requirement: ("wish", "rank"),
     ProcedureStep: ("name", "rank"),
     TalkingPoint: ("point", "rank"),
@@ -96,7 +96,7 @@ def _talking_point(record: TalkingPoint, language: str) -> str:
 
 @title.register
 def _pack(record: IssuedPack, _language: str) -> str:
-    return record.number
+    return record.number or record.file_name
 
 
 @singledispatch

@@ -1,7 +1,8 @@
 """Undo and redo: which act is next, and how an act is taken back by a new one.
 
 Both are read from the journal alone, so they work after a restart. An act that undoes names what
-it undoes; an act that redoes undoes an undoing.
+it undoes; an act that redoes undoes an undoing. That a paper was made is a fact: an act that only
+entered it into the register is passed over.
 """
 
 from collections.abc import Iterable
@@ -12,6 +13,7 @@ from uuid import UUID
 from sqlmodel import Session, col, select
 
 from resources.i18n import N_
+from storage.entities.pack import IssuedPack
 from storage.entities.record import Record
 from storage.entities.schema import KINDS_BY_NUMBER, Kind
 from storage.errors import UserError
@@ -19,6 +21,8 @@ from storage.journal.entry import Action, Operation, read_label
 from storage.journal.heads import Plain, Register
 from storage.journal.label import Label
 from storage.journal.reader import Located, Reader, raw
+
+MOST_OF_A_PAPER = 1 << 20  # bytes of its entry; what is larger was no paper and need not be read
 
 
 class NothingToUndoError(UserError):
@@ -67,6 +71,7 @@ class _Acts:
     """The acts of this device, in the order in which they were done."""
 
     def __init__(self, session: Session) -> None:
+        self._reader = Reader(raw(session))
         self._cursor: Any = raw(session).cursor()
         rows = self._cursor.execute(
             "SELECT s.n FROM stream s JOIN device d ON d.n = s.device WHERE d.mine = 1"
@@ -74,9 +79,24 @@ class _Acts:
         self._streams = [n for (n,) in rows.fetchall()]
 
     def before(self, n: int | None) -> _Row | None:
-        """The act done last, or last before an entry."""
-        last = (self._last(stream, n or 1 << 62) for stream in self._streams)
+        """The act done last, or last before an entry, of those that can be taken back."""
+        found = self._any_before(n or 1 << 62)
+        while found is not None and self._registers_a_paper(found):
+            found = self._any_before(found.n)
+        return found
+
+    def _any_before(self, n: int) -> _Row | None:
+        last = (self._last(stream, n) for stream in self._streams)
         return max((row for row in last if row), key=lambda row: row.n, default=None)
+
+    def _registers_a_paper(self, row: _Row) -> bool:
+        if len(row.content) > MOST_OF_A_PAPER:
+            return False
+        made = {
+            (operation.table, operation.action)
+            for operation in self._reader.entry(row.n).entry.operations[:2]
+        }
+        return made == {(IssuedPack.table_number, Action.INSERT)}
 
     def _last(self, stream: int, n: int) -> _Row | None:
         # By the sequence in the stream, which has an index: by number all entries would be sorted.

@@ -16,6 +16,7 @@ from storage.entities.contact import Contact
 from storage.entities.event import Appointment, Event
 from storage.entities.place import Plot
 from storage.entities.record import Record
+from storage.entities.talking_point import TalkingPoint
 from storage.entities.titles import title
 from storage.entities.unit import Staff, Unit
 from storage.entities.visit import Commitment, FollowUp, Visit
@@ -44,6 +45,7 @@ class BriefRecords:
     visits: tuple[Inside, ...]
     follow_ups: tuple[Inside, ...]
     plots: tuple[Inside, ...]
+    points: tuple[Inside, ...]
     people: Mapping[UUID, Inside]
     issuer: Inside | None
 
@@ -84,6 +86,7 @@ class _Gathering:
             visits=self._all(self._of_company(Visit, col(Visit.at).desc())),
             follow_ups=self._all(self._follow_ups()),
             plots=self._all(self._plots(appointment)),
+            points=self._all(self._points(appointment)),
             people={p.id: self._inside(p) for p in self._open(self._every(Staff))},
             issuer=next(iter(self._all(u for u in self._every(Unit) if u.issuer)), None),
         )
@@ -151,6 +154,17 @@ class _Gathering:
         event = self.session.get(Event, id_) if id_ else None
         ids = [link.record for link in event.pitched] if event and not event.deleted else []
         return [found for id_ in ids if (found := self.session.get(Plot, id_))]
+
+    def _points(self, appointment: Appointment | None) -> list[TalkingPoint]:
+        """Those for this appointment before those for every meeting, in their order."""
+        here = appointment.id if appointment else None
+        rank = col(TalkingPoint.rank)
+        mine = select(TalkingPoint).where(
+            col(TalkingPoint.company) == self.company.id, col(TalkingPoint.deleted).is_(False)
+        )
+        found = self.session.exec(mine.order_by(rank.is_(None), rank, col(TalkingPoint.id)))
+        chosen = [point for point in found if point.appointment in (None, here)]
+        return sorted(chosen, key=lambda point: point.appointment is None)
 
 
 def _by_standing(person: Contact) -> tuple[int, int]:

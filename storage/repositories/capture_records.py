@@ -14,10 +14,10 @@ from storage.entities.event import Event
 from storage.entities.visit import FollowUp, Visit
 from storage.repositories.captures import DueFollowUp, Understood
 from storage.repositories.events import RunningEvent
-from storage.rules.capture import Capture
-from storage.rules.follow_ups import FollowUpRead
-from storage.rules.people import PersonRead
-from storage.rules.person_names import kept_name
+from storage.rules.line.follow_ups import FollowUpRead
+from storage.rules.line.reading import Capture
+from storage.rules.names.people import PersonRead
+from storage.rules.names.person_names import kept_name
 from storage.session import StoreSession
 from storage.values import LocalizedText, PersonName
 

@@ -18,10 +18,10 @@ from storage.repositories.known_names import (
     contacts_reached_by,
     names_in,
 )
-from storage.rules.capture import Capture, read_capture
-from storage.rules.company_cores import name_key
-from storage.rules.follow_ups import FollowUpRead
-from storage.rules.people import PersonRead
+from storage.rules.line.follow_ups import FollowUpRead
+from storage.rules.line.reading import Capture, read_capture
+from storage.rules.names.company_cores import name_key
+from storage.rules.names.people import PersonRead
 from storage.rules.spans import require_storable
 
 # A talk is followed up within two days (the promotion agencies' own rule; a clock of the field).

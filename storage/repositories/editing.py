@@ -41,7 +41,7 @@ from storage.repositories.typed_values import (
     typed_whole,
     zone_of,
 )
-from storage.rules.expressions import Expression, Sign, read_expression
+from storage.rules.line.expressions import Expression, Sign, read_expression
 
 _READERS: Mapping[type[Column], Callable[[Typed], Any]] = MappingProxyType(
     {

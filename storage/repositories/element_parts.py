@@ -4,6 +4,7 @@ from collections.abc import Mapping
 from types import MappingProxyType
 
 from storage.entities.elements import Distance, Element, Phone, TeamMember, Tier, Utility
+from storage.entities.pack import Finding
 
 ELEMENT_CHOICES: Mapping[tuple[type[Element], str], str] = MappingProxyType(
     {
@@ -13,5 +14,6 @@ ELEMENT_CHOICES: Mapping[tuple[type[Element], str], str] = MappingProxyType(
         (Distance, "kind"): "distance_kind",
         (Distance, "mode"): "travel_mode",
         (Utility, "kind"): "utility_kind",
+        (Finding, "level"): "finding_level",
     }
 )

@@ -7,7 +7,7 @@ from uuid import UUID
 from sqlmodel import Session
 
 from storage.journal.reader import raw
-from storage.rules.company_cores import company_core, name_key
+from storage.rules.names.company_cores import company_core, name_key
 from storage.rules.spans import fold
 
 # Every wording in the columns named is looked for by the database itself: no name leaves it that

@@ -13,7 +13,7 @@ from storage.entities.pack import Finding, IssuedPack, PackInput
 from storage.journal.reader import raw
 from storage.session import StoreSession
 
-TEMPLATE = "investment_briefing"
+BRIEFING = "investment_briefing"
 _NUMBER = re.compile(r"-(?P<year>[0-9]{4})-(?P<count>[0-9]+)$")
 _LAST_ENTRY = (
     "SELECT e.hash FROM record r JOIN touched t ON t.record = r.key JOIN entry e ON e.n = t.entry"
@@ -32,13 +32,15 @@ class Input:
 
 @dataclass(frozen=True, slots=True)
 class Issue:
-    """A pack that was made: what the register keeps of it.
+    """A paper for an investor that was made: what the register keeps of it.
 
-    `findings` are pairs of a level and what was found; `languages` begins with the leading one.
+    `template` is a code of `pack_template`; a sheet for everybody has no company, and only packs
+    have a number. `findings` are pairs of a level and what was found; `languages` begins with the
+    leading one.
     """
 
     number: str
-    company: UUID
+    company: UUID | None
     languages: tuple[str, ...]
     inputs: tuple[Input, ...]
     findings: tuple[tuple[str, str], ...]
@@ -50,6 +52,7 @@ class Issue:
     sections: tuple[str, ...]
     contact: UUID | None = None
     valid_until: date | None = None
+    template: str = BRIEFING
 
 
 def next_count(session: Session, year: int) -> int:
@@ -78,7 +81,7 @@ def register(session: StoreSession, issue: Issue) -> UUID:
     """Enter a pack into the register, inside an act; returns the id of its record."""
     pack = IssuedPack(
         number=issue.number,
-        template=TEMPLATE,
+        template=issue.template,
         company=issue.company,
         contact=issue.contact,
         languages=",".join(issue.languages),

@@ -27,10 +27,10 @@ from storage.repositories.element_parts import ELEMENT_CHOICES
 from storage.repositories.events import BEIJING
 from storage.repositories.typed_values import Typed, WrongValueError, reference, typed_choice
 from storage.rules.amounts import read_money, read_number
-from storage.rules.dates import DateRead, read_date
-from storage.rules.expressions import Sign
-from storage.rules.mails import find_mails
-from storage.rules.phones import find_phones
+from storage.rules.dates.reading import DateRead, read_date
+from storage.rules.line.expressions import Sign
+from storage.rules.line.mails import find_mails
+from storage.rules.line.phones import find_phones
 from storage.values import LocalizedText, Money
 
 # What an element is, where it is typed without the names of its parts.

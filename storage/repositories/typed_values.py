@@ -23,9 +23,9 @@ from storage.repositories.captures import NOON
 from storage.repositories.events import BEIJING
 from storage.repositories.finding import one
 from storage.rules.amounts import read_area, read_money, read_number, read_price
-from storage.rules.dates import DateRead, NoSuchDate, read_date
-from storage.rules.expressions import Expression
-from storage.rules.person_names import kept_name, known_person
+from storage.rules.dates.reading import DateRead, NoSuchDate, read_date
+from storage.rules.line.expressions import Expression
+from storage.rules.names.person_names import kept_name, known_person
 from storage.settings import ME, setting
 from storage.values import (
     Area,

@@ -115,7 +115,7 @@ def test_lists_load_neither_the_capture_grammar_nor_the_typesetting(empty):
     program = (
         "import sys; from main import main\n"
         f"assert main(['--store', {str(empty)!r}, 'list', 'parks']) == 0\n"
-        "slow = ('storage.rules.capture', 'phonenumbers', 'reportlab', 'PySide6')\n"
+        "slow = ('storage.rules.line.reading', 'phonenumbers', 'reportlab', 'PySide6')\n"
         "print([name for name in slow if name in sys.modules])"
     )
     finished = subprocess.run(

@@ -7,6 +7,7 @@ import pytest
 from cli.kinds import WORDS, kind_named
 from cli.tables import width
 from cli.usage import UsageError
+from resources.i18n import catalog, catalog_language
 from storage.entities.schema import KINDS
 
 LANGUAGES = ("zh", "en")
@@ -20,6 +21,13 @@ def test_every_kind_has_words_and_no_word_means_two():
         assert {kind_named(word.upper()) for word in (*several, kind)} == {kind}
     with pytest.raises(UsageError):
         kind_named("texts")
+
+
+@pytest.mark.parametrize("language", LANGUAGES)
+def test_a_kind_can_be_typed_as_the_screen_calls_it(language):
+    gettext = catalog("interface", catalog_language(language)).gettext
+    for name, kind in KINDS.items():
+        assert kind_named(gettext(kind.label)) == name
 
 
 @pytest.mark.parametrize("language", LANGUAGES)

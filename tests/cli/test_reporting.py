@@ -1,5 +1,8 @@
 """Papers of a page or two from the command line."""
 
+import re
+from hashlib import sha256
+
 import pypdfium2
 import pytest
 
@@ -79,3 +82,45 @@ def test_what_cannot_be_made_is_refused_and_leaves_no_file(refused, demonstratio
     out = tmp_path / "paper.pdf"
     refused(*(str(out) if word == "OUT" else word for word in words), store=demonstration)
     assert not out.exists()
+
+
+@pytest.mark.parametrize(
+    ("words", "template", "for_a_company"),
+    [
+        (("sheet", "plot", "NEV-3", "--languages", "en,zh"), "plot_sheet", False),
+        (("letter", "thank-you", "--for", FIRM), "thank_you_letter", True),
+    ],
+)
+def test_what_leaves_the_office_is_registered_with_its_hash(
+    done, demonstration, tmp_path, words, template, for_a_company
+):
+    out = tmp_path / f"{template}.pdf"
+    done(*words, "--out", str(out), store=demonstration)
+    listed = done("--json", "list", "packs", store=demonstration).objects
+    entry = next(found for found in listed if found["title"] == out.name)
+    shown = done("--json", "show", "packs", entry["id"], store=demonstration).objects[0]
+    assert shown["fields"]["sha256"] == sha256(out.read_bytes()).hexdigest()
+    assert (shown["fields"]["template"], bool(shown["fields"]["company"])) == (
+        template,
+        for_a_company,
+    )
+    assert shown["fields"]["inputs"]
+    assert shown["fields"]["findings"]
+
+
+def test_what_a_paper_was_made_from_is_told_by_name(done, demonstration, tmp_path):
+    out = tmp_path / "thanks.pdf"
+    done("letter", "thank-you", "--for", FIRM, "--out", str(out), store=demonstration)
+    told = done("show", "packs", out.name, store=demonstration).out
+    assert re.search(r"Made from +\w+ \w+", told)
+    assert "Company Falkenrieder" in told
+    assert re.search(r"Preflight +Passed ", told)
+    assert not re.search(r"\b[0-9a-f]{64}\b.*\b[0-9a-f]{64}\b", told, re.DOTALL)
+
+
+def test_a_sheet_is_not_written_over_what_is_no_pdf(refused, demonstration, tmp_path):
+    out = tmp_path / "notes.txt"
+    out.write_text("notes", encoding="utf-8")
+    answer = refused("sheet", "plot", "NEV-3", "--out", str(out), store=demonstration)
+    assert out.name in answer.err
+    assert out.read_text(encoding="utf-8") == "notes"

@@ -10,9 +10,10 @@ import pikepdf
 import pypdfium2
 import pytest
 
+from exports.briefing.findings import Level
 from exports.briefing.pack import make_pack
 from exports.errors import PaperError
-from exports.typesetting import fonts
+from exports.typesetting import filling, fonts
 from exports.typesetting.fonts import Fonts
 from storage.entities.place import Plot
 from storage.progress import CancelledError
@@ -349,6 +350,50 @@ class TestUnusualStores:
         assert "x" * 159 + "…" in letters
         assert "x" * 160 not in letters
         assert letters.count("y") > 200_000
+
+    def test_a_plot_and_a_park_without_a_name_that_may_be_printed(self, make, world):
+        unchecked = zone.text("草稿名称", "Draft name", TextStatus.DRAFT)
+        world.park.name = world.plots[0].name = unchecked
+        world.plots[0].number = ""
+        for languages in ALL_LANGUAGES:
+            made = make(languages)
+            assert made.result.draft
+            told = text(made.pdf)
+            assert "草稿名称" not in told
+            assert "Draft name" not in told
+            assert ("Park" in told) == ("en" in languages)
+
+    @pytest.mark.parametrize(
+        ("who", "sheet"), [(lambda world: world.contacts.chief, 1), (lambda w: w.staff.host, 1)]
+    )
+    def test_what_has_no_room_on_the_cover_is_told(self, make, world, who, sheet):
+        long = " ".join(f"office{number}" for number in range(900))
+        who(world).title = LocalizedText.of(TextStatus.REVIEWED, en=long, zh="主任")
+        made = make(("en",))
+        (found,) = [f for f in made.result.findings if f.code == "words_overfull"]
+        assert found.level is Level.SHOULD_FIX
+        assert found.values["sheet"] == sheet
+        assert found.values["words"] in f"{long}…"
+        assert not made.result.draft
+        assert str(found.values["words"]).split()[0] not in sheets(made.pdf)[0].split()
+
+    def test_a_word_that_cannot_be_broken_into_its_place_is_told(self, make, world, monkeypatch):
+        monkeypatch.setattr(filling, "divided", lambda word, *_: [word])
+        world.company.name = LocalizedText.of(TextStatus.REVIEWED, en="W" * 90, zh="公司")
+        made = make()
+        told = [f for f in made.result.findings if f.code == "words_overfull"]
+        assert [f.values["sheet"] for f in told][:2] == [1, 2]
+        assert all(f.values["words"] == "W" * 59 + "…" for f in told)
+
+    def test_a_long_name_stands_in_the_head_with_an_ellipsis(self, make, world):
+        name = "驱动系统" * 20
+        world.company.name = LocalizedText.of(TextStatus.REVIEWED, en=name, zh=name)
+        made = make()
+        assert not [f for f in made.result.findings if f.code.endswith("_overfull")]
+        whole, head = (told.replace(" ", "") for told in sheets(made.pdf)[:2])
+        assert name in whole
+        assert name not in head
+        assert re.search("[驱动系统]…", head)
 
     def test_rare_characters_are_legible(self, make, world):
         world.staff.host.name = PersonName(native="王堃㛃𬭳", romanised="Łukasz Čğđ 김")

@@ -13,10 +13,13 @@ from exports.reports.brief_content import Guest, Past, Task, brief_content
 from exports.reports.brief_sections import first_page, head_of, second_page
 from exports.reports.plain import Plain
 from storage.disclosure import Disclosure
+from storage.entities.talking_point import TalkingPoint
+from storage.identity import new_id
 from storage.repositories.brief_records import NoBriefError
 from storage.rules.addressee import WithheldError
 from storage.rules.inside import Inside
 from storage.values import PersonName
+from tests.exports.briefing import world as zone
 from tests.exports.reports.conftest import NOW, flat, set_brief
 
 MARK = "内部资料注意保存"
@@ -141,7 +144,7 @@ def test_what_is_missing_is_said_to_be_missing(brief, world):
     world.appointment.deleted = True
     world.appointment.company = None
     text = brief().text
-    assert "时间：待补　地点：待补　呈：待补" in text
+    assert "时间：待补　地点：待补\n呈：待补" in text
     for title in ("会见目的", "议程", "回避话题"):
         assert f"■ {title}\n  待补" in text
 
@@ -152,6 +155,70 @@ def test_a_promise_without_a_reviewed_translation_has_no_sentence(brief, world):
     made = brief()
     assert "译文待补" in made.text
     assert "A draft of it" not in made.text
+
+
+def point(world, kind, text, **changed):
+    """Something prepared for every meeting with the company."""
+    return TalkingPoint(company=world.company.id, kind=kind, point=text, **changed)
+
+
+def three_languages():
+    text = zone.text("由我牵头协调，服务到投产。", "I will coordinate through to production.")
+    german = "Ich koordiniere bis zur Produktion."
+    return text.written("de", german, zone.REVIEWED, source="zh")
+
+
+@pytest.mark.parametrize(
+    ("languages", "sentence"),
+    [
+        (("de", "en"), "Ich koordiniere bis zur Produktion."),
+        (("fr", "zh"), "I will coordinate through to production."),
+    ],
+)
+def test_what_was_prepared_is_said_in_the_guests_language(brief, world, languages, sentence):
+    world.contacts.chief.languages = languages
+    world.point = point(world, "message", three_languages())
+    made = brief()
+    assert f"由我牵头协调，服务到投产。\n    {sentence}" in made.text
+    assert "".join(sentence.split()) in made.sheets[1]
+
+
+def test_a_sentence_whose_source_changed_is_not_interpreted(brief, world):
+    world.contacts.chief.languages = ("en",)
+    text = three_languages().written("zh", "由分管领导牵头协调。", zone.REVIEWED)
+    world.point = point(world, "message", text)
+    assert "由分管领导牵头协调。\n    译文待补" in brief().text
+
+
+def test_asks_and_subjects_to_avoid_stand_in_their_sections(brief, world):
+    world.points = [
+        point(
+            world,
+            "ask",
+            zone.text("二期用地能否预留？", "Can land be kept?"),
+            answer=zone.text("可按程序供地。", "By the usual procedure."),
+        ),
+        point(world, "avoid", zone.text("不评论其他比选地。", "Other places.")),
+    ]
+    text = brief().text
+    assert "■ 对方可能提出\n  二期用地能否预留？　可按程序供地。" in text
+    assert "■ 回避话题\n  不评论其他比选地。" in text
+    assert "其他问题" not in text
+
+
+@pytest.mark.parametrize("leader", [False, True])
+def test_how_far_we_may_go_is_for_leaders(brief, world, leader):
+    text = zone.text("二期用地能否预留？", "Can land be kept?")
+    world.point = point(world, "ask", text, floor="最多60亩")
+    made = brief(leader=leader)
+    assert ("最多60亩" in made.text) == leader
+    assert ("最多60亩" in "".join(made.sheets)) == leader
+
+
+def test_points_for_another_appointment_stay_out(brief, world):
+    text = zone.text("另一场会见的要点。", "For another meeting.")
+    world.point = point(world, "message", text, appointment=new_id())
+    assert "另一场会见" not in brief().text
 
 
 def test_an_unreviewed_preferential_promise_is_a_red_line(brief, world):

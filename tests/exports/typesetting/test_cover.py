@@ -3,7 +3,6 @@
 import pytest
 import zxingcpp
 
-from exports.typesetting.codes import SIDE
 from exports.typesetting.errors import CodeTooLongError
 from exports.typesetting.page import CoverWords, Pair
 from tests.exports.typesetting.drawings import VCARD, picture_of
@@ -72,8 +71,9 @@ def test_places_stand_clear_of_title_zone_and_one_another():
             ("A", 2, 1),
             ("B", 60, -58),
             ("C", 61, -57),
-            ("D", -100, 190),
+            ("D", -100, 158.6),
             ("E", 900, 0),
+            ("F", -12, 0),
         )
     ]
     document = made(page, cover(page, landmarks=places, rings=RINGS))
@@ -85,4 +85,5 @@ def test_places_stand_clear_of_title_zone_and_one_another():
     assert all(ring.lead in text for ring in RINGS)
     ends = [box for _, sign, box in boxes(document.pdf) if sign in "BC" and box[1] > 300]
     assert abs(ends[0][1] - ends[1][1]) > 5 or abs(ends[0][0] - ends[1][0]) > 5
-    assert SIDE > 72
+    (name,) = [box for _, sign, box in boxes(document.pdf) if sign == "F" and box[1] > 300]
+    assert name[2] < 300  # to the left of the place in the middle

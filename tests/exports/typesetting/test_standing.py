@@ -1,5 +1,7 @@
 """Which sheets a part of a document stands on, as a later part may ask."""
 
+import pytest
+
 from exports.typesetting.document import typeset
 from exports.typesetting.page import Pair
 from exports.typesetting.standing import Standing
@@ -65,6 +67,18 @@ def test_a_part_that_fills_its_sheet_to_the_foot_ends_on_it():
         standing = Standing()
         document = typeset(page, standing.watched("part", long_part(page, rows)), ABOUT)
         assert list(standing.sheets("part")) == list(range(1, document.sheets + 1))
+
+
+@pytest.mark.parametrize("lines", range(5))
+def test_a_part_that_ends_just_above_notes_ends_on_their_sheet(lines):
+    page = new_page()
+    for rows in range(24, 31):
+        standing = Standing()
+        table = list(long_part(page, rows))[1]
+        blocks = [page.title("Part"), page.notes("A"), *[page.paragraph("x")] * lines, table]
+        document = typeset(page, standing.watched("part", blocks), ABOUT)
+        assert list(standing.sheets("part")) == list(range(1, document.sheets + 1))
+        assert document.pdf == typeset(page, blocks, ABOUT).pdf
 
 
 def test_a_single_block_and_one_that_stays():

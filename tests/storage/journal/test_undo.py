@@ -5,6 +5,7 @@ from sqlmodel import select
 
 from storage.entities.company import Company
 from storage.entities.contact import Contact
+from storage.entities.pack import IssuedPack
 from storage.identity import new_id
 from storage.journal.history import FieldChange, history
 from storage.journal.label import Label
@@ -171,3 +172,33 @@ def test_history_tells_who_changed_what_from_which_value(store):
         FieldChange("notes", "", None, "a"),
         FieldChange("other_sites", "", None, "elsewhere"),
     ]
+
+
+def issue(store):
+    return store.act(Label("Make pack"), lambda session: _added(session, IssuedPack(number="P-1")))
+
+
+def test_that_a_paper_was_made_is_not_undone(store):
+    company = add(store, notes="a")
+    change(store, company, "Correct the notes", notes="b")
+    pack = issue(store)
+    assert store.undo() == Label("Correct the notes")
+    with store.reading() as session:
+        assert not session.get(IssuedPack, pack).deleted
+    issue(store)
+    assert store.redo() == Label("Correct the notes")
+    assert shown(store, company).notes == "b"
+
+
+def test_a_paper_struck_from_the_register_comes_back(store):
+    pack = issue(store)
+
+    def strike(session):
+        session.get(IssuedPack, pack).deleted = True
+
+    store.act(Label("Delete"), strike)
+    assert store.undo() == Label("Delete")
+    with store.reading() as session:
+        assert not session.get(IssuedPack, pack).deleted
+    with pytest.raises(NothingToUndoError):
+        store.undo()

@@ -16,7 +16,7 @@ from storage.journal.label import Label
 from storage.repositories.capture_records import record
 from storage.repositories.captures import understand
 from storage.repositories.events import running_event
-from storage.rules.capture import EmptyCaptureError
+from storage.rules.line.reading import EmptyCaptureError
 from storage.rules.spans import UnstorableTextError
 from storage.values import LocalizedText, PersonName
 

@@ -1,0 +1,1 @@
+"""Reads dates, times and time zones as people write them."""

@@ -1,0 +1,1 @@
+"""Reads names of persons and companies, and titles, in Chinese, Latin letters and hangul."""
