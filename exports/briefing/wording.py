@@ -14,7 +14,7 @@ from babel.lists import format_list
 from babel.numbers import format_decimal
 
 from resources.terms import choice, choices, label
-from storage.values import Area, Money, PriceBand
+from storage.values import Area, Hall, Money, PriceBand
 
 NBSP = "\u00a0"
 CHINESE = "zh"
@@ -147,7 +147,7 @@ def money(value: Money, language: str) -> str:
 
 
 def price_band(value: PriceBand, language: str) -> str:
-    """48–55万元/亩; RMB 480,000–550,000 per mu."""
+    """48–55万元/亩; RMB 480,000–550,000 per mu; of a rent, 每月每平方米16—19元."""
     scale, word = max(
         (found for found in _scales(language) if found[0] <= value.low), default=(Decimal(1), "")
     )
@@ -155,9 +155,14 @@ def price_band(value: PriceBand, language: str) -> str:
         number(_to_two_places(end / scale), language) for end in (value.low, value.high)
     )
     told, unit = "–".join(ends), area_unit(value.per, language)
-    if language.startswith(CHINESE):
-        return f"{told}{word}{_currency(value.currency)}/{unit}"
-    return f"{_with_symbol(value.currency, joined(told, word, language))} per{NBSP}{unit}"
+    if not language.startswith(CHINESE):
+        each = f"per{NBSP}{unit}" + (value.period and f" a{NBSP}{value.period}")
+        return f"{_with_symbol(value.currency, joined(told, word, language))} {each}"
+    if value.period:
+        told = "—".join(ends)
+        each = f"每{_CHINESE_UNITS[value.period]}每{unit}"
+        return f"{each}{told}{word}{_currency(value.currency)}"
+    return f"{told}{word}{_currency(value.currency)}/{unit}"
 
 
 def unit_price(value: Money, per: str, language: str) -> str:
@@ -271,6 +276,23 @@ def figure(amount: Decimal, unit: str, language: str) -> Scaled:
         return Scaled(told, word + unit)
     short = BESIDE_A_FIGURE.get(word, word)
     return Scaled(told, f"{unit} {short}" if unit in _symbols() else f"{short} {unit}".strip())
+
+
+def hall_measures(hall: Hall, language: str) -> tuple[str, ...]:
+    """Bays, clear height, and load of the floor and crane where there are: 2 × 24 m, 12 m …."""
+    metre, tonne = ("米", "吨") if language.startswith(CHINESE) else ("m", "t")
+    stated = (
+        (hall.span, metre),
+        (hall.clear_height, metre),
+        (hall.floor_load, measure("t/m²", language)),
+        (hall.crane, tonne),
+    )
+    span, *others = (
+        joined(number(_without_noughts(amount), language), unit, language)
+        for amount, unit in stated
+        if amount
+    )
+    return f"{hall.bays}{NBSP}×{NBSP}{span}", *others
 
 
 def measure(written: str, language: str) -> str:

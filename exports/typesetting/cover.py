@@ -141,23 +141,24 @@ class SetCover(Whole):
         self._draw_host(sheet)
 
     def _draw_host(self, sheet: Sheet) -> None:
-        """The code under the lines; lines that would push it off its place are left out."""
+        """The code under the lines; what would push it off its place is left out and reported."""
         code, y, room = self.cover.code, BELOW - 11, grid.width(4)
-        lowest = FOOT - grid.line(1.5)
+        lowest = PEOPLE_FOOT
         if code:
-            lowest -= code.side + code.quiet + max(CODE_GAP, code.quiet + 3)
+            lowest = FOOT - grid.line(1.5) - code.side - code.quiet - _over(code)
         for at, texts in enumerate(self.cover.host):
-            stack = _beside(texts, room)
-            if code and at > 1 and y + stack.height > lowest:
+            shown, rest = _beside(texts, room).cut(max(lowest - y, 0), anywhere=True)
+            shown.draw(sheet, grid.x(8), y, room)
+            y += shown.height + (grid.BASE / 2 if not at else 0)
+            if rest.lines:
+                sheet.overfull.append(rest.lines[0].line.text)
                 break
-            _draw_within(sheet, stack, grid.x(8), y, room)
-            y += stack.height + (grid.BASE / 2 if not at else 0)
         if code:
             self._draw_code(sheet, code, y)
 
     def _draw_code(self, sheet: Sheet, code: Code, y: float) -> None:
         """Under the host, with what it is for beside it."""
-        x, top = grid.x(8), y + max(CODE_GAP, code.quiet + 3)
+        x, top = grid.x(8), y + _over(code)
         code.draw(sheet, x, top)
         beside = x + code.side + max(9, code.quiet)
         _draw(sheet, self.cover.scan, beside, top - 2, grid.A4[0] - grid.MARGIN - beside)
@@ -170,6 +171,11 @@ class SetCover(Whole):
             x, room = grid.x(at * 4), grid.width(4)
             _beside(label, room).draw(sheet, x, FOOT - 12, room)
             _draw(sheet, (text for pair in values for text in pair), x, FOOT, room)
+
+
+def _over(code: Code) -> float:
+    """What stays free over a code."""
+    return max(CODE_GAP, code.quiet + 3)
 
 
 def _point(mark: Landmark) -> Point:

