@@ -50,6 +50,14 @@ MESSAGES: Mapping[Level, Mapping[str, str]] = MappingProxyType(
             "facts_contradict": N_(
                 "“{record}”: two figures as of {day} contradict each other: {one} and {other}."
             ),
+            "told_without_source": N_("“{record}”: it is printed without its source."),
+            "told_without_date": N_("“{record}”: it is printed without its date."),
+            "confirmation_overdue": N_(
+                "“{record}”: it was to be confirmed by {day}; write what is known, or move the day."
+            ),
+            "step_out_of_time": N_(
+                "“{record}”: its months cannot be shown; look at when it begins and ends."
+            ),
             "no_issuer": N_("No unit is marked as the one that issues papers."),
             "no_host": N_("The pack has no host: nobody in charge of it may be named."),
             "host_not_named": N_("“{record}” may not be named in packs and cannot be the host."),
@@ -62,6 +70,14 @@ MESSAGES: Mapping[Level, Mapping[str, str]] = MappingProxyType(
             "preferential_without_review": N_(
                 "“{record}” is left out: preferential terms need the number, date and basis of"
                 " their fair-competition review."
+            ),
+            "policy_without_review": N_(
+                "“{record}” is left out: a preferential policy needs the number and date of its"
+                " fair-competition review."
+            ),
+            "refused_preference": N_(
+                "“{record}”: “{written}” under “{field}” may not be promised: no tax rebates, no"
+                " price of land or energy for some alone."
             ),
             "promise_overdue": N_(
                 "“{record}” is left out: our promise of {day} is overdue; keep it, move it or"
@@ -77,6 +93,9 @@ MESSAGES: Mapping[Level, Mapping[str, str]] = MappingProxyType(
             "price_missing": N_("“{record}”: there is no price range; it is told on request."),
             "no_contact": N_(
                 "“{record}” has no contact that could be named; the pack is for the company."
+            ),
+            "confirmed_without_day": N_(
+                "“{record}”: it is not known yet, and no day is told by which it will be."
             ),
             "no_plots": N_("No plot is offered that could be shown."),
             "plots_left_out": N_(
@@ -98,12 +117,15 @@ MESSAGES: Mapping[Level, Mapping[str, str]] = MappingProxyType(
             ),
             "requirement_open": N_("“{record}”: to be confirmed by {day}, as the pack says."),
             "musts_not_met": N_("No plot of the pack meets all that “{record}” must have."),
+            "fact_unknown": N_("“{record}” is left out: it has neither a figure nor a statement."),
+            "policy_expired": N_("“{record}” is left out: the policy was valid until {day}."),
             "promise_without_due": N_("“{record}”: the promise has no day by which it is due."),
         },
         Level.PASSED: {
             "texts": N_("Texts reviewed and true to their source: {count}"),
             "dates": N_("Prices and figures in date: {count}"),
             "persons": N_("Persons of the company named on a known basis: {count}"),
+            "neighbours": N_("Companies of the place named by their consent: {count}"),
         },
     }
 )

@@ -46,9 +46,10 @@ _MONTHS = (
 )
 _BEFORE_FIGURE = r"US\$|HK\$|NT\$|[$€£¥￥≤≥<>=≈~±×−]|RMB|USD|EUR|CNY|GBP|JPY|DN|PN|No\.|Nr\.|N°|第"
 _TITLES = r"Dr\.|Mr\.|Mrs\.|Ms\.|Prof\.|Herr|Frau|Mme"
+_LATIN = r"[A-Za-z\u00c0-\u024f\d]"
 
 _JOINS = (
-    re.compile(rf"(?<=\d) (?=(?:{_UNITS}|{_MONTHS})(?![^\W_])|[×x] \d|[{_HAN_UNIT_START}])"),
+    re.compile(rf"(?<=\d) (?=(?:{_UNITS}|{_MONTHS})(?!{_LATIN})|[×x] \d|[{_HAN_UNIT_START}])"),
     re.compile(rf"(?<=\d\.) (?=(?:{_MONTHS})\b)"),
     re.compile(rf"(?<![A-Za-z])(?P<stays>{_BEFORE_FIGURE}) (?=\d)"),
     re.compile(rf"\b(?P<stays>{_TITLES}) (?=\w)"),

@@ -16,6 +16,7 @@ from storage.demonstration.parks import parks
 from storage.demonstration.people import contacts
 from storage.demonstration.plots import plots
 from storage.demonstration.points import talking_points
+from storage.demonstration.procedure import procedure
 from storage.demonstration.promises import follow_ups, promises
 from storage.demonstration.requirements import requirements
 from storage.demonstration.script import Script
@@ -90,7 +91,13 @@ def story(script: Script) -> Sequence[tuple[Label, list[Record]]]:
         (Label(N_("Demonstration: the zone and its people")), [*units(script), *staff(script)]),
         (
             Label(N_("Demonstration: parks, plots, facts and policies")),
-            [*parks(script), *plots(script), *facts(script), *policies(script)],
+            [
+                *parks(script),
+                *plots(script),
+                *facts(script),
+                *policies(script),
+                *procedure(script),
+            ],
         ),
         (Label(N_("Demonstration: companies and contacts")), [*companies(script), *people]),
         (
