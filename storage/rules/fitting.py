@@ -69,6 +69,7 @@ _SCALES: Mapping[str, tuple[str, Decimal]] = MappingProxyType(
         "元/亩": ("CNY/mu", Decimal(1)),
         "万元/亩": ("CNY/mu", Decimal(10_000)),
         "元/平方米": ("CNY/m2", Decimal(1)),
+        "元/平方米/月": ("CNY/m2/month", Decimal(1)),
         "亩": ("m2", SQUARE_METRES["mu"]),
         "公顷": ("m2", SQUARE_METRES["ha"]),
         "m²": ("m2", Decimal(1)),
@@ -129,8 +130,10 @@ def told_in(found: Quantity, unit: str) -> tuple[Decimal, str]:
 def fit(requirement: Requirement, plot: Plot, ways: Iterable[Distance], today: date) -> Fit:
     """How a plot meets one requirement; `ways` are the distances of the plot and of its park.
 
-    A price that is out of date today is no price.
+    A price that is out of date today is no price; what we are to confirm is unknown till then.
     """
+    if requirement.known_by and not requirement.answer:
+        return Fit(State.UNKNOWN)
     found = _measured(requirement, plot, ways, today)
     if found is None or (requirement.at_least is None and requirement.at_most is None):
         return Fit(State.UNKNOWN, found)
@@ -180,18 +183,27 @@ def _measured(
         case "":
             return _answered(requirement)
         case "utility":
-            supplies = [u for u in plot.utilities if u.kind == requirement.topic]
-            return quantity(supplies[0].capacity, supplies[0].unit) if supplies else None
+            return _supplied(requirement, plot)
         case "distance":
             return _nearest(requirement, ways)
         case "price":
             return _price(plot, today)
-        case "hall":
-            return _of_hall(requirement, plot.hall) if plot.hall else None
-        case "height_limit" if plot.hall:
-            return Quantity(plot.hall.clear_height, "m")
         case _:
-            return _own_measure(getattr(plot, measure))
+            return _of_plot(requirement, plot, measure)
+
+
+def _supplied(requirement: Requirement, plot: Plot) -> Quantity | None:
+    supplies = [u for u in plot.utilities if u.kind == requirement.topic]
+    return quantity(supplies[0].capacity, supplies[0].unit) if supplies else None
+
+
+def _of_plot(requirement: Requirement, plot: Plot, measure: str) -> Quantity | None:
+    """A measure of the plot itself; where a hall stands, its height is what counts."""
+    if measure == "hall":
+        return _of_hall(requirement, plot.hall) if plot.hall else None
+    if measure == "height_limit" and plot.hall:
+        return Quantity(plot.hall.clear_height, "m")
+    return _own_measure(getattr(plot, measure))
 
 
 def _answered(requirement: Requirement) -> Quantity | None:
@@ -245,4 +257,5 @@ def _price(plot: Plot, today: date) -> Quantity | None:
     price = plot.price
     if price is None or price.expired(today):
         return None
-    return Quantity(price.high, f"{price.currency}/{price.per}")
+    unit = "/".join(filter(None, (price.currency, price.per, price.period)))
+    return Quantity(price.high, unit)

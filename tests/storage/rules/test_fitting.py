@@ -161,7 +161,7 @@ ANSWER = LocalizedText().written("zh", "可以。", TextStatus.REVIEWED)
         ("power", 30, None, "MVA", "40 MVA", ANSWER, State.PARTLY),  # the plot has 24
     ],
 )
-def test_our_figure_answers_where_no_plot_is_measured(  # noqa: PLR0913 - one column each
+def test_our_figure_answers_where_no_plot_is_measured(  # noqa: PLR0913, PLR0917 - one column each
     topic, least, most, unit, figure, answer, state
 ):
     requirement = Requirement(
