@@ -9,6 +9,7 @@ from exports.briefing.parts.cover import Host
 from exports.briefing.persons import greeted, office_and_title
 from exports.briefing.phrases import Phrases, capitalised
 from exports.briefing.sections.cover import named
+from exports.briefing.sections.why import answered_of, asked_of
 from exports.typesetting.blocks import Block, Pair
 from exports.typesetting.letter import closing, letter_paragraph, salutation
 from exports.typesetting.page import Page
@@ -66,8 +67,8 @@ def _talk(briefing: Briefing, say: Phrases) -> Pair | None:
 
 def _asked(briefing: Briefing, say: Phrases) -> Pair | None:
     """How many requirements they named, and how many of these are musts."""
-    count = len(briefing.requirements)
-    musts = sum(asked.need == "must" for asked in briefing.requirements)
+    named_ones = asked_of(briefing)
+    count, musts = len(named_ones), sum(asked.need == "must" for asked in named_ones)
     if not count:
         return None
     number = _number(count, say)
@@ -101,7 +102,7 @@ def _answers(briefing: Briefing, say: Phrases) -> Pair:
     plots = say.npgettext(
         "letter", "the plot", "the {number} plots", count, number=_number(count, say)
     )
-    match bool(briefing.requirements), bool(briefing.plots):
+    match bool(asked_of(briefing)), bool(briefing.plots):
         case True, True:
             return say.pgettext(
                 "letter",
@@ -123,7 +124,7 @@ def _answers(briefing: Briefing, say: Phrases) -> Pair:
 
 def _open(briefing: Briefing, say: Phrases) -> Iterator[Pair]:
     """What is not answered yet, with the last day by which all of it will be."""
-    unknown = [asked for asked in briefing.requirements if not asked.answer]
+    unknown = [asked for asked in answered_of(briefing) if not asked.answer]
     days = [asked.known_by for asked in unknown if asked.known_by]
     if not unknown:
         return
