@@ -91,7 +91,7 @@ def _addressee(briefing: Briefing, say: Phrases, page: Page) -> Iterator[Words]:
 
 def _in_one_line(briefing: Briefing, contact: Person, space: str, language: str) -> str:
     """Name, title, company; in Chinese the name stands last, after a space or on its own line."""
-    name, title = addressed(contact.name, language), contact.title.text(language)
+    name, title = shortened(addressed(contact.name, language)), contact.title.text(language)
     written = briefing.cover.company.text(language) or briefing.cover.company_as_written
     company = shortened(written)
     if language.startswith("zh"):
@@ -100,11 +100,11 @@ def _in_one_line(briefing: Briefing, contact: Person, space: str, language: str)
 
 
 def addressed_as(person: Person, say: Phrases) -> Pair:
-    return say.each(partial(addressed, person.name))
+    return say.each(lambda language: shortened(addressed(person.name, language)))
 
 
 def named(person: Person, say: Phrases) -> Pair:
-    return say.each(person.name.shown)
+    return say.each(lambda language: shortened(person.name.shown(language)))
 
 
 def _host(briefing: Briefing, say: Phrases, page: Page) -> Iterator[Words]:
