@@ -33,12 +33,6 @@ def counted(count: int, say: Phrases) -> Pair:
     return say.each(partial(wording.counted, count))
 
 
-def begun(sentence: Pair) -> Pair:
-    """A sentence with a capital where it begins with a count."""
-    lead, second = (text[:1].upper() + text[1:] for text in (sentence.lead, sentence.second))
-    return Pair(lead, second)
-
-
 def key_message(facts: Iterable[FactPart], say: Phrases) -> Pair:
     """The first fact with an amount, and the second where the sentence stays short enough."""
     said = [_named_amount(fact, say) for fact in facts if fact.amount is not None]

@@ -4,8 +4,8 @@ from collections.abc import Iterator, Sequence
 
 from exports.briefing.parts.briefing import Briefing
 from exports.briefing.parts.neighbours import Neighbour
-from exports.briefing.phrases import Phrases, shortened
-from exports.briefing.told_facts import begun, counted
+from exports.briefing.phrases import Phrases, capitalised, shortened
+from exports.briefing.told_facts import counted
 from exports.typesetting.blocks import Block, Pair
 from exports.typesetting.page import Entry, Page, Words
 
@@ -17,7 +17,9 @@ def neighbours(briefing: Briefing, say: Phrases, page: Page) -> Iterator[Block]:
     named = briefing.neighbours
     if not named:
         return
-    yield page.title(say.pgettext("title", "Companies already here"), begun(_message(named, say)))
+    yield page.title(
+        say.pgettext("title", "Companies already here"), capitalised(_message(named, say))
+    )
     near = [neighbour for neighbour in named if neighbour.near]
     others = [neighbour for neighbour in named if not neighbour.near]
     groups = (

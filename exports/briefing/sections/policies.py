@@ -8,9 +8,9 @@ from functools import partial
 from exports.briefing import wording
 from exports.briefing.parts.briefing import Briefing
 from exports.briefing.parts.policies import PolicyPart
-from exports.briefing.phrases import Phrases
+from exports.briefing.phrases import Phrases, capitalised
 from exports.briefing.together import Together
-from exports.briefing.told_facts import begun, counted
+from exports.briefing.told_facts import counted
 from exports.typesetting.blocks import Block, Pair
 from exports.typesetting.page import Entry, Page
 
@@ -23,7 +23,7 @@ def policies(briefing: Briefing, say: Phrases, page: Page) -> Iterator[Block]:
     if not told:
         return
     yield page.title(
-        say.pgettext("title", "Published support measures"), begun(_message(told, say))
+        say.pgettext("title", "Published support measures"), capitalised(_message(told, say))
     )
     for policy in told:
         yield from _policy(policy, say, page)
