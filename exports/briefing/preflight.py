@@ -1,15 +1,19 @@
 """The preflight: what must or should be mended before a pack leaves the office, as one list."""
 
 from collections import Counter
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 from dataclasses import replace
 from datetime import date
 from typing import Protocol
 
 from exports.briefing.findings import Finding, Level, finding
+from exports.briefing.parts.checked import Checked
 from exports.briefing.parts.review import Remark, Review, State, TextUse
 from exports.briefing.parts.words import LONGEST_NAME
-from resources.terms import wrong_terms
+from exports.typesetting.document import Document, Overfull
+from resources.terms import refused_preferences, wrong_terms
+
+NAMED = 60  # characters of words without room that are told
 
 
 class Reviewed(Protocol):
@@ -27,19 +31,40 @@ def preflight(content: Reviewed, today: date) -> tuple[Finding, ...]:
     found = [
         *_texts(content),
         *_wrong_terms(content),
+        *_refused(content),
         *_long_names(content),
         *map(_remarked, content.review.remarks),
         *_expired_since(content, today),
     ]
+    return (*ranked(dict.fromkeys(found)), *_passed(content, today))
+
+
+def ranked(found: Iterable[Finding]) -> tuple[Finding, ...]:
+    """Findings in their order, but the most urgent first."""
     order = list(Level)
-    ranked = sorted(dict.fromkeys(found), key=lambda each: order.index(each.level))
-    return (*ranked, *_passed(content, today))
+    return tuple(sorted(found, key=lambda each: order.index(each.level)))
 
 
-def missing_characters(characters: tuple[str, ...]) -> tuple[Finding, ...]:
-    """What the finished pages tell: characters that no face has."""
-    told = " ".join(f"{character} (U+{ord(character):04X})" for character in characters)
-    return (finding("characters_missing", {"characters": told}),) if characters else ()
+def on_sheets(document: Document) -> Iterator[Finding]:
+    """What finished sheets tell: characters without a face, and of each the first without room."""
+    if document.missing:
+        told = " ".join(f"{sign} (U+{ord(sign):04X})" for sign in document.missing)
+        yield finding("characters_missing", {"characters": told})
+    first: dict[int, Overfull] = {}
+    for found in document.overfull:
+        first.setdefault(found.sheet, found)
+    for found in first.values():
+        if found.words:
+            words = found.words if len(found.words) <= NAMED else found.words[: NAMED - 1] + "…"
+            yield finding("words_overfull", {"sheet": found.sheet, "words": words})
+        else:
+            yield finding("block_overfull", {"sheet": found.sheet})
+
+
+def checked(findings: Iterable[Finding], day: date) -> Checked:
+    """What passed on the day, for the last lines of the pack."""
+    passed = (found for found in findings if found.level is Level.PASSED)
+    return Checked(day, {found.code: int(str(found.values["count"])) for found in passed})
 
 
 def _texts(content: Reviewed) -> Iterator[Finding]:
@@ -74,6 +99,14 @@ def _wrong_terms(content: Reviewed) -> Iterator[Finding]:
             yield finding("wrong_term", values, use.origin, use.field, use.language)
 
 
+def _refused(content: Reviewed) -> Iterator[Finding]:
+    """What no paper may promise, whether it is printed or was left out for it."""
+    for use in _printable(content):
+        for written in refused_preferences(use.text):
+            values = {"field": use.label, "written": written}
+            yield finding("refused_preference", values, use.origin, use.field, use.language)
+
+
 def _long_names(content: Reviewed) -> Iterator[Finding]:
     for use in _printable(content):
         if use.field == "name" and len(use.text) > LONGEST_NAME:
@@ -98,4 +131,6 @@ def _passed(content: Reviewed, today: date) -> Iterator[Finding]:
         "dates": sum(deadline.last >= today for deadline in content.review.deadlines),
         "persons": content.review.named,
     }
+    if content.review.neighbours:
+        counts["neighbours"] = content.review.neighbours
     return (finding(code, {"count": count}) for code, count in counts.items())

@@ -10,7 +10,7 @@ from typing import BinaryIO
 from exports.briefing.draft import marked
 from exports.briefing.findings import Finding, must_fix
 from exports.briefing.phrases import Phrases
-from exports.briefing.preflight import Reviewed, missing_characters, preflight
+from exports.briefing.preflight import Reviewed, on_sheets, preflight, ranked
 from exports.errors import typesetting_error
 from exports.output import write_whole
 from exports.typesetting.blocks import Block, Pair
@@ -57,7 +57,7 @@ def make_paper(
     document = _document(content, paper, blocks, draft=must_fix(findings))
     if document.missing and not must_fix(findings):
         document = _document(content, paper, blocks, draft=True)
-    told = (*missing_characters(document.missing), *findings)
+    told = ranked((*on_sheets(document), *findings))
     write_whole(out, document.pdf)
     return SheetResult(
         document.sheets, sha256(document.pdf).hexdigest(), told, draft=must_fix(told)

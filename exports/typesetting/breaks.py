@@ -15,6 +15,7 @@ from exports.typesetting.characters import (
     GERMAN_CLOSING,
     GERMAN_OPENING,
     OPENING,
+    SOFT_HYPHEN,
     SPACES,
 )
 
@@ -45,17 +46,20 @@ _MONTHS = (
 )
 _BEFORE_FIGURE = r"US\$|HK\$|NT\$|[$€£¥￥≤≥<>=≈~±×−]|RMB|USD|EUR|CNY|GBP|JPY|DN|PN|No\.|Nr\.|N°|第"
 _TITLES = r"Dr\.|Mr\.|Mrs\.|Ms\.|Prof\.|Herr|Frau|Mme"
+_LATIN = r"[A-Za-z\u00c0-\u024f\d]"
 
 _JOINS = (
-    re.compile(rf"(?<=\d) (?=(?:{_UNITS}|{_MONTHS})(?![^\W_])|[×x] \d|[{_HAN_UNIT_START}])"),
+    re.compile(rf"(?<=\d) (?=(?:{_UNITS}|{_MONTHS})(?!{_LATIN})|[×x] \d|[{_HAN_UNIT_START}])"),
     re.compile(rf"(?<=\d\.) (?=(?:{_MONTHS})\b)"),
     re.compile(rf"(?<![A-Za-z])(?P<stays>{_BEFORE_FIGURE}) (?=\d)"),
     re.compile(rf"\b(?P<stays>{_TITLES}) (?=\w)"),
 )
 _PHONE = re.compile(r"\+\d{1,3}(?: \d+)+")
-SOFT_HYPHEN = "\u00ad"
 _HYPHEN = re.compile(r"(?<=[^\W\d_]{2}-)(?=[^\W\d_]{3})")
 _INSIDE_LONG = re.compile(r"(?<=[/?&=#_\-.@,;:+])(?=[^\W_])")
+
+
+_TEARS = re.compile(rf"{GLUE}(?=[^{GLUE}])|(?<=\d)[–—](?=\d)")
 
 
 @cache
@@ -70,7 +74,7 @@ def _tokens(language: str) -> re.Pattern[str]:
     run = f"{letter}+(?:{inner}+{letter}+)*"
     figure = rf"(?:(?<=[\d{GLUE}]){_HAN_UNITS}(?:(?<=月)\d+日)?)?"
     core = f"(?:第(?=[\\d{GLUE}]))?(?:{run}{figure}|[^{SPACES}\n])"
-    more = f'(?:"+[{opening}]*(?:{core})?[{closing}]*)*'
+    more = f'(?:(?:"+|{GLUE}+|(?<={GLUE}))[{opening}]*(?:{core})?[{closing}]*)*'
     return re.compile(f'[{SPACES}]+|[{opening}"]*(?:{core})?[{closing}]*{more}')
 
 
@@ -101,17 +105,25 @@ def units(text: str, language: str) -> Iterator[str]:
             yield text[start:end]
 
 
+def torn(unit: str) -> dict[int, str]:
+    """Where a unit that is wider than a whole line is torn: between words, in a range of figures.
+
+    Better there than within a figure.
+    """
+    return dict.fromkeys((found.end() for found in _TEARS.finditer(unit)), "")
+
+
 def inside(unit: str) -> tuple[str, dict[int, str]]:
     """What is shown of a unit, and where it may be broken all the same when it does not fit.
 
     For each such place the mark that is then shown before it: nothing after a hyphen or after a
-    dividing mark in a long address, a hyphen where the text has a soft one.
+    dividing mark in a long address, the soft hyphen where the text has one.
     """
     shown, *rest = unit.split(SOFT_HYPHEN)
     places: dict[int, str] = {}
     for part in rest:
         if shown and part:
-            places[len(shown)] = "-"
+            places[len(shown)] = SOFT_HYPHEN
         shown += part
     places |= dict.fromkeys((found.start() for found in _HYPHEN.finditer(shown)), "")
     if len(shown) >= LONG:

@@ -34,7 +34,8 @@ CELLS = (
     "\u2190-\u21ff\u2460-\u24ff\u2500-\u27bf\u2e80-\u2fff\u3000-\u3130\u3190-\ua4cf"
     "\uf900-\ufaff\ufe30-\ufe4f\uff01-\uffe4\uffe6-\uffef\U0001f000-\U0003fffd"
 )
-SPACES = " \u1680\u2000-\u2006\u2008-\u200b\u205f\u3000"
+SOFT_HYPHEN = "\u00ad"  # drawn as a hyphen where a word is divided, and nowhere else
+SPACES = " \u1680\u2000\u2001\u2002\u2003\u2004\u2005\u2006\u2008\u2009\u200a\u200b\u205f\u3000"
 
 _BREAKS = re.compile("\r\n|[\r\x0b\x0c\x85\u2028\u2029]")
 _IGNORABLE = re.compile(

@@ -23,6 +23,7 @@ CODE_GAP = 11.0
 MARK = 8.0
 BELOW = SPLIT + grid.line(2.5)
 FOOT = grid.line(52)
+PEOPLE_FOOT = FOOT - grid.line(2.5)
 FIELD = (12.0, 12.0, grid.A4[0] - 12.0, SPLIT - 6.0)  # of names on the rings
 
 Texts = tuple[Text, ...]
@@ -135,19 +136,29 @@ class SetCover(Whole):
         label, name, *others = self.cover.addressee
         room = grid.width(7)
         _beside(label, room).draw(sheet, grid.x(0), BELOW - 11, room)
-        texts = (_fitted(name[0], room), *name[1:], *(text for pair in others for text in pair))
-        _draw(sheet, texts, grid.x(0), BELOW, room)
-        y, room = BELOW - 11, grid.width(4)
+        under = (*name[1:], *(text for pair in others for text in pair))
+        _draw_within(sheet, _named(name[0], under, room), grid.x(0), BELOW, room)
+        self._draw_host(sheet)
+
+    def _draw_host(self, sheet: Sheet) -> None:
+        """The code under the lines; what would push it off its place is left out and reported."""
+        code, y, room = self.cover.code, BELOW - 11, grid.width(4)
+        lowest = PEOPLE_FOOT
+        if code:
+            lowest = FOOT - grid.line(1.5) - code.side - code.quiet - _over(code)
         for at, texts in enumerate(self.cover.host):
-            stack = _beside(texts, room)
-            stack.draw(sheet, grid.x(8), y, room)
-            y += stack.height + (grid.BASE / 2 if not at else 0)
-        if self.cover.code:
-            self._draw_code(sheet, self.cover.code, y)
+            shown, rest = _beside(texts, room).cut(max(lowest - y, 0), anywhere=True)
+            shown.draw(sheet, grid.x(8), y, room)
+            y += shown.height + (grid.BASE / 2 if not at else 0)
+            if rest.lines:
+                sheet.overfull.append(rest.lines[0].line.text)
+                break
+        if code:
+            self._draw_code(sheet, code, y)
 
     def _draw_code(self, sheet: Sheet, code: Code, y: float) -> None:
         """Under the host, with what it is for beside it."""
-        x, top = grid.x(8), y + max(CODE_GAP, code.quiet + 3)
+        x, top = grid.x(8), y + _over(code)
         code.draw(sheet, x, top)
         beside = x + code.side + max(9, code.quiet)
         _draw(sheet, self.cover.scan, beside, top - 2, grid.A4[0] - grid.MARGIN - beside)
@@ -160,6 +171,11 @@ class SetCover(Whole):
             x, room = grid.x(at * 4), grid.width(4)
             _beside(label, room).draw(sheet, x, FOOT - 12, room)
             _draw(sheet, (text for pair in values for text in pair), x, FOOT, room)
+
+
+def _over(code: Code) -> float:
+    """What stays free over a code."""
+    return max(CODE_GAP, code.quiet + 3)
 
 
 def _point(mark: Landmark) -> Point:
@@ -191,6 +207,17 @@ def _beside(texts: Texts, room: float) -> Stack:
     return stacked(texts, room)
 
 
-def _fitted(name: Text, room: float) -> Text:
-    """The name in its size, or in the smaller one if that makes it one line."""
-    return name if name.width() <= room else replace(name, style=ADDRESSEE_LONG)
+def _draw_within(sheet: Sheet, stack: Stack, x: float, y: float, room: float) -> None:
+    """Draw what stands above the facts; the rest is reported."""
+    shown, rest = stack.cut(max(PEOPLE_FOOT - y, 0), anywhere=True)
+    shown.draw(sheet, x, y, room)
+    if rest.lines:
+        sheet.overfull.append(rest.lines[0].line.text)
+
+
+def _named(name: Text, under: Texts, room: float) -> Stack:
+    """The name in the largest size that leaves room for all; its own only if it is one line."""
+    if name.width() <= room:
+        return stacked((name, *under), room)
+    stacks = [stacked((replace(name, style=style), *under), room) for style in ADDRESSEE_LONG]
+    return next((each for each in stacks if each.height <= PEOPLE_FOOT - BELOW), stacks[-1])

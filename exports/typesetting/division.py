@@ -1,22 +1,25 @@
 """A unit that does not fit is divided: at the places it has for that, or where it must be."""
 
 from bisect import bisect_right
-from collections.abc import Iterator, Mapping
+from collections.abc import Callable, Iterator, Mapping
 from itertools import accumulate
 
-from exports.typesetting.fonts import Shaped, Typeface
+from exports.typesetting.characters import SOFT_HYPHEN
+from exports.typesetting.fonts import Shaped
 
 ROUNDING = 0.01
 
+Shape = Callable[[int, int, str], Shaped]  # a part from start to end, with a mark after it
+
 
 def divided(
-    word: Shaped, places: Mapping[int, str], typeface: Typeface, room: float, measure: float
+    word: Shaped, places: Mapping[int, str], shape: Shape, room: float, measure: float
 ) -> Iterator[Shaped]:
     """The parts of a word for one line each; the first has `room`, the others the measure.
 
     A first part that does not fit anywhere in the room is made for the next line.
     """
-    ruler = _Ruler(word, places, typeface.shape("-").width)
+    ruler = _Ruler(word, places, shape(0, 0, SOFT_HYPHEN).width)
     start = 0
     while start < ruler.end:
         place = ruler.last_end(start, room)
@@ -25,11 +28,11 @@ def divided(
             continue
         end = place or ruler.cut(start, room)
         mark = places.get(end, "") if place else ""
-        part = typeface.shape(word.text[start:end] + mark)
+        part = shape(start, end, mark)
         # Cut off from its neighbours a part may be wider, as one half of a long dash is.
         while part.width > room + ROUNDING and end > start + 1:
             end -= 1
-            part = typeface.shape(word.text[start:end])
+            part = shape(start, end, "")
         yield part
         start, room = end, measure
 

@@ -27,7 +27,10 @@ class Document:
 
 @dataclass(frozen=True, slots=True)
 class Overfull:
-    """Words that have no room where they stand; sheets are counted from 1."""
+    """Words that have no room where they stand, none for a block higher than its sheet.
+
+    Sheets are counted from 1.
+    """
 
     sheet: int
     words: str

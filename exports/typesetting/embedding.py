@@ -114,7 +114,7 @@ class EmbeddedFace:
         )
 
     def _to_unicode(self) -> bytes:
-        entries = [f"<{self.code(glyph)}> <{_utf16(glyph.text)}>" for glyph in self.glyphs]
+        entries = [f"<{self.code(glyph)}> <{utf16(glyph.text)}>" for glyph in self.glyphs]
         blocks = [entries[at : at + RANGE] for at in range(0, len(entries), RANGE)]
         written = (f"{len(b)} beginbfchar\n" + "\n".join(b) + "\nendbfchar\n" for b in blocks)
         return TO_UNICODE.format(blocks="".join(written)).encode("ascii")
@@ -138,7 +138,7 @@ class EmbeddedFonts:
     def missing(self) -> tuple[str, ...]:
         """Characters that were used but are in no face: a box was drawn in their place."""
         glyphs = (glyph for face in self._faces.values() for glyph in face.glyphs)
-        return tuple(sorted(glyph.text for glyph in glyphs if glyph.stand_in))
+        return tuple(sorted({glyph.text for glyph in glyphs if glyph.stand_in}))
 
     def embed(self, document: PDFDocument) -> None:
         """Write the fonts; after the last text was drawn."""
@@ -186,11 +186,12 @@ def subset_tag(glyphs: list[Glyph]) -> str:
     return "".join(chr(65 + number // 26**place % 26) for place in range(6))
 
 
-def _utf16(text: str) -> str:
+def utf16(text: str) -> str:
+    """A character as hexadecimal digits; half a surrogate pair is replaced."""
     try:
         return text.encode("utf-16-be").hex().upper()
     except UnicodeEncodeError:
-        return _utf16(REPLACEMENT)
+        return utf16(REPLACEMENT)
 
 
 def _stream(content: bytes) -> PDFStream:

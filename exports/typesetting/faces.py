@@ -16,6 +16,7 @@ KERNING_ONLY = {"kern": True, "liga": False, "clig": False, "calt": False, "ccmp
 DRAWN_TABLES = frozenset({"glyf", "loca", "head", "hhea", "hmtx", "maxp"})
 READ_TABLES = DRAWN_TABLES | {"cmap", "OS/2"}
 PLACEHOLDER = "□"
+HYPHEN = "-"
 FULL_WIDTH = 950  # thousandths of an em
 SUBSET_FLAGS = (
     hb.SubsetFlags.NO_HINTING
@@ -83,7 +84,8 @@ class Face:
         except KeyError:
             # The Latin faces have empty glyphs for some control characters.
             control = unicodedata.category(text) == "Cc"
-            number = 0 if control else self._font.get_nominal_glyph(ord(text))
+            drawn = HYPHEN if text == characters.SOFT_HYPHEN else text
+            number = 0 if control else self._font.get_nominal_glyph(ord(drawn))
             found = self._glyphs[text] = self._make(number, text) if number else None
             return found
 
@@ -112,7 +114,7 @@ class Face:
 
     def kerning(self, text: str) -> list[float]:
         """What to add to the advance of each character; only for text this face has whole."""
-        shaped = self._shape(text, KERNING_ONLY)
+        shaped = self._shape(text.replace(characters.SOFT_HYPHEN, HYPHEN), KERNING_ONLY)
         if len(shaped) != len(text):
             return [0] * len(text)
         return [advance * self._scale - self._advance(number) for number, advance in shaped]

@@ -106,7 +106,7 @@ class Flow:
         if self._sheet is not None:
             setting.draw(self._sheet, self._frame.x, top)
             if setting.height > self._frame.foot - top + OVERFULL_FROM and not self._sheet.bare:
-                self._sheet.overfull.append(type(setting).__name__)
+                self._sheet.overfull.append("")
 
     def _turn(self, top: float) -> None:
         self._sheet = self._new_sheet()

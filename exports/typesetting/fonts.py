@@ -23,7 +23,7 @@ KEPT_UNITS = 50_000  # shaped units remembered by a typeface, as many as a shelf
 KEPT_LENGTH = 40
 
 _LATIN_SIDE = re.compile(r"(?<=[A-Za-z0-9])[’·×](?=[A-Za-z0-9])|(?<=[0-9])°|±(?=[0-9])")
-_KERNED = re.compile(r"[A-Za-z\u00c0-\u024f0-9.,:;'’“”‘\-–/()]{2,}")
+_KERNED = re.compile(r"[A-Za-z\u00c0-\u024f0-9.,:;'’“”‘\-\u00ad–/()]{2,}")
 
 
 class Weight(Enum):

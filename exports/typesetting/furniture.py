@@ -6,10 +6,12 @@ from exports.typesetting import grid
 from exports.typesetting.palette import Ink
 from exports.typesetting.sheet import Sheet
 from exports.typesetting.styles import SMALL
-from exports.typesetting.text import Align, Text, side_by_side, stacked
+from exports.typesetting.text import Align, Stack, Text, shortened, side_by_side, stacked
 
 MARK = 7.0
 MARK_ROOM = 12.0
+HEAD_GAP = 8.0
+HEAD_LINES = 2
 
 
 @dataclass(frozen=True, slots=True)
@@ -30,11 +32,9 @@ class Furniture:
             return
         x, width = grid.MARGIN, grid.WIDTH
         sheet.fill(x, grid.HEADER - MARK, MARK, MARK, Ink.ACCENT)
-        zone = stacked(self.zone, width * 0.7)
-        if len(self.zone) > 1:
-            zone = side_by_side(self.zone[0], self.zone[1], width * 0.7, gap=8)
+        zone = _in_head(self.zone, width * 0.7 - MARK_ROOM - HEAD_GAP)
         zone.draw(sheet, x + MARK_ROOM, grid.HEADER - zone.height, width)
-        addressee = stacked(self.addressee, width * 0.3, Align.END)
+        addressee = _in_head(self.addressee, width * 0.3, Align.END)
         addressee.draw(sheet, x, grid.HEADER - addressee.height, width, Align.END)
         sheet.rule(x, grid.RULE, width, Ink.LINE)
         sheet.fill(x, grid.RULE - 0.25, grid.COLUMN, 2.25, Ink.ACCENT)
@@ -47,6 +47,14 @@ class Furniture:
         stacked(self.foot, width * 0.75).draw(sheet, x, top, width)
         numbered = (_numbered(text, number, count) for text in self.numbering)
         stacked(numbered, width / 4, Align.END).draw(sheet, x, top, width, Align.END)
+
+
+def _in_head(texts: tuple[Text, ...], width: float, align: Align = Align.START) -> Stack:
+    """Two texts on one line if there is room; no more than two lines, so long names are cut."""
+    if len(texts) > 1 and sum(text.width() for text in texts) + HEAD_GAP <= width:
+        return side_by_side(texts[0], texts[1], width, HEAD_GAP)
+    most = HEAD_LINES // max(len(texts), 1)
+    return stacked((shortened(text, width, most) for text in texts), width, align)
 
 
 def _numbered(text: Text, number: int, count: int) -> Text:

@@ -3,10 +3,15 @@
 Words are given as a Pair of the leading and the second language, or as a text in the leading one.
 They are set as they are, never read as markup. Where a pair lacks its leading text, the second
 takes its place; where the document has one language only, second texts are left out.
+
+Running text may have strong words in it. It is then given as its parts, in their order and with
+the spaces that belong between them, of which some are Strong:
+
+    page.pair([Strong(Pair("Yes, from May.", "可以，自5月起。")), Pair(" The main …", "管道……")])
 """
 
 from collections.abc import Iterable, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from pathlib import Path
 
 from exports.typesetting import pictures, styles
@@ -15,21 +20,35 @@ from exports.typesetting.blocks import Pair, Space
 from exports.typesetting.codes import Code
 from exports.typesetting.cover import Cover, Landmark
 from exports.typesetting.figures import Figure, Figures
-from exports.typesetting.fonts import Fonts, shipped
+from exports.typesetting.fonts import Fonts, Weight, shipped
 from exports.typesetting.furniture import Furniture
 from exports.typesetting.grid import BASE, COLUMNS, width
 from exports.typesetting.notes import Notes
 from exports.typesetting.palette import PETROL, Ink, Palette
 from exports.typesetting.paragraph import Heading, Level, Paragraph
 from exports.typesetting.photograph import Photograph
+from exports.typesetting.runs import Run
 from exports.typesetting.shapes import Mark
+from exports.typesetting.standing import Standing
 from exports.typesetting.styles import Style
 from exports.typesetting.table import Cell, Table
 from exports.typesetting.text import Align, Text
 from exports.typesetting.title import Title
 
+SMALL_FIGURES_FROM = 4  # in a row
+
 Words = Pair | str
 Texts = tuple[Text, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class Strong:
+    """Words in the strong weight within others: the sentence of a paragraph that answers."""
+
+    words: Words
+
+
+Said = Words | Sequence[Words | Strong]
 
 
 @dataclass(frozen=True, slots=True)
@@ -54,7 +73,7 @@ class Entry:
     A badge is a box about them.
     """
 
-    words: Words
+    words: Said
     strong: bool = False
     quiet: bool = False
     end: bool = False
@@ -93,7 +112,7 @@ class CoverWords:
 
 
 class Page:
-    """Makes the blocks of one document."""
+    """Makes the blocks of one document; `standing` tells where those of its parts came to stand."""
 
     def __init__(
         self,
@@ -108,6 +127,7 @@ class Page:
         self.second = second
         self.palette = Palette.of(accent)
         self._fonts = fonts or shipped()
+        self.standing = Standing()
         self._continued = running.continued
         self.furniture = Furniture(
             self.texts(running.zone, styles.ZONE, styles.ZONE_SECOND),
@@ -135,7 +155,7 @@ class Page:
         """
         return Heading(self.texts(words, styles.HEAD, styles.HEAD_SECOND), ruled)
 
-    def paragraph(self, words: Words, style: Style = styles.BODY) -> Paragraph:
+    def paragraph(self, words: Said, style: Style = styles.BODY) -> Paragraph:
         """Running text over the whole width, the second language under it."""
         return Paragraph(self.texts(words, style, styles.second_of(style)))
 
@@ -143,7 +163,7 @@ class Page:
         """A paragraph of texts made with `text`, in other languages or styles."""
         return Paragraph(texts)
 
-    def pair(self, words: Words) -> Level:
+    def pair(self, words: Said) -> Level:
         """A paragraph with the two languages side by side, level with each other."""
         texts = self.texts(words, styles.BODY, styles.BODY_SECOND)
         if self.second is None:
@@ -175,8 +195,9 @@ class Page:
         return self.texts(self._continued, styles.COLUMN_HEAD)
 
     def figures(self, numbers: Sequence[Number], columns: int = 3) -> list[Figures]:
-        """Big figures in rows of so many, one block a row."""
-        made = tuple(self._figure(number) for number in numbers)
+        """Big figures in rows of so many, one block a row; smaller ones from four in a row."""
+        style = styles.FIGURE if columns < SMALL_FIGURES_FROM else styles.FIGURE_SMALL
+        made = tuple(self._figure(number, style) for number in numbers)
         rows = (made[at : at + columns] for at in range(0, len(made), columns))
         return [Figures(row, columns) for row in rows]
 
@@ -221,14 +242,36 @@ class Page:
         language = language or self.lead
         return Text(words, style, self._fonts.typeface(language, style.weight))
 
-    def texts(self, words: Words, style: Style, second_style: Style | None = None) -> Texts:
+    def texts(self, words: Said, style: Style, second_style: Style | None = None) -> Texts:
         """One text or two; nothing for words that are empty in the document's languages."""
+        if not isinstance(words, Pair | str):
+            return self._in_runs(words, style, second_style or style)
         pair = words if isinstance(words, Pair) else Pair(words)
         second = pair.second if self.second else ""
         if not pair.lead:
             return (self.text(second, style, self.second),) if second else ()
         lead = self.text(pair.lead, style)
         return (lead, self.text(second, second_style or style, self.second)) if second else (lead,)
+
+    def _in_runs(self, parts: Sequence[Words | Strong], style: Style, second_style: Style) -> Texts:
+        """Each language's parts as one text; where the leading one has none, the second's."""
+        strong = [isinstance(part, Strong) for part in parts]
+        plain = [part.words if isinstance(part, Strong) else part for part in parts]
+        pairs = [words if isinstance(words, Pair) else Pair(words) for words in plain]
+        whole = Pair("".join(pair.lead for pair in pairs), "".join(pair.second for pair in pairs))
+        made = self.texts(whole, style, second_style)
+        sides = [[pair.lead for pair in pairs], [pair.second for pair in pairs]]
+        if not whole.lead:
+            sides.reverse()
+        return tuple(
+            self._with_strong(text, zip(side, strong, strict=True))
+            for text, side in zip(made, sides, strict=False)
+        )
+
+    def _with_strong(self, text: Text, parts: Iterable[tuple[str, bool]]) -> Text:
+        strong = self._fonts.typeface(text.typeface.language, Weight.STRONG)
+        runs = (Run(words, strong if heavy else text.typeface) for words, heavy in parts if words)
+        return replace(text, runs=tuple(runs))
 
     def _labelled(
         self, words: Sequence[Words], name: tuple[Style, Style], line: Style | None = None
@@ -254,10 +297,10 @@ class Page:
         align = Align.END if entry.end else Align.START
         return Cell(texts, align, entry.mark, badge=entry.badge)
 
-    def _figure(self, number: Number) -> Figure:
+    def _figure(self, number: Number, style: Style) -> Figure:
         unit = self.text(number.unit, styles.FIGURE_UNIT) if number.unit else None
         return Figure(
-            self.text(number.figure, styles.FIGURE),
+            self.text(number.figure, style),
             unit,
             self.texts(number.label, styles.FIGURE_LABEL, styles.FIGURE_LABEL_SECOND),
             self.texts(number.source, styles.SMALL),

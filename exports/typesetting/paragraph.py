@@ -1,6 +1,6 @@
 """Blocks of running text: paragraphs, columns level with each other, and headings."""
 
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 from exports.typesetting.blocks import Whole
 from exports.typesetting.grid import columns_of
@@ -61,18 +61,20 @@ class SetColumns:
         ]:
             room = min(stack.without_last(FEWEST) for stack in lonely)
             cuts = [stack.cut(room) for stack in self.stacks]
-        if not any(rest.lines for _, rest in cuts):
-            return None
         if max(len(first.lines) for first, _ in cuts) < FEWEST:
             return None
-        first, rest = zip(*cuts, strict=True)
-        return (
-            SetColumns(self.places, first, self.align),
-            SetColumns(self.places, rest, self.align),
-        )
+        if any(rest.lines and not first.lines for first, rest in cuts):
+            return None
+        return self._cut(cuts)
 
     def force(self, room: float) -> "tuple[SetColumns, SetColumns] | None":
-        return self.split(room)
+        return self._cut([stack.cut(room, anywhere=True) for stack in self.stacks])
+
+    def _cut(self, cuts: list[tuple[Stack, Stack]]) -> "tuple[SetColumns, SetColumns] | None":
+        first, rest = zip(*cuts, strict=True)
+        if not any(part.lines for part in rest) or not any(part.lines for part in first):
+            return None
+        return replace(self, stacks=first), replace(self, stacks=rest)
 
     def draw(self, sheet: Sheet, x: float, top: float) -> None:
         for (offset, width), stack in zip(self.places, self.stacks, strict=True):
@@ -96,24 +98,26 @@ class Heading:
         stack = stacked(self.texts, width)
         if len(self.texts) > 1:
             stack = side_by_side(self.texts[0], self.texts[1], width, gap=8)
-        return SetHeading(width, stack, self.ruled, Bookmark(self.texts[0].words, self.level))
+        marks = tuple(Bookmark(text.words, self.level) for text in self.texts[:1])
+        return SetHeading(width, stack, self.ruled, marks)
 
 
 @dataclass(frozen=True, slots=True)
 class SetHeading(Whole):
-    """A heading in its column, with its entry in the outline."""
+    """A heading in its column, with its entry in the outline; none where it has no words."""
 
     width: float
     stack: Stack
     ruled: bool
-    bookmark: Bookmark
+    bookmarks: tuple[Bookmark, ...]
 
     @property
     def height(self) -> float:
         return self.stack.height + (RULE_ROOM if self.ruled else 0)
 
     def draw(self, sheet: Sheet, x: float, top: float) -> None:
-        sheet.mark(self.bookmark, top)
+        for bookmark in self.bookmarks:
+            sheet.mark(bookmark, top)
         if self.ruled:
             sheet.rule(x, top, self.width, Ink.ACCENT, 0.75)
         self.stack.draw(sheet, x, top + self.height - self.stack.height, self.width)

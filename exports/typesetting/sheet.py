@@ -4,9 +4,9 @@ from collections.abc import Iterable, Sequence
 from dataclasses import dataclass, replace
 from math import cos, radians, sin
 
-from exports.typesetting.embedding import EmbeddedFonts
+from exports.typesetting.embedding import EmbeddedFonts, utf16
 from exports.typesetting.grid import A4
-from exports.typesetting.lines import Line
+from exports.typesetting.line import Line
 from exports.typesetting.palette import Ink, Palette
 from exports.typesetting.pictures import Picture
 
@@ -48,7 +48,7 @@ class Sheet:
         self._stroke: tuple[Ink, float] | None = None
         self._dash: tuple[float, ...] = SOLID
         self.pictures: dict[str, Picture] = {}
-        self.overfull: list[str] = []  # what runs over the edge of its column
+        self.overfull: list[str] = []  # what runs over its edge; "" for a block that is too high
 
     @property
     def content(self) -> str:
@@ -62,9 +62,18 @@ class Sheet:
     def text(
         self, x: float, y: float, line: Line, size: float, ink: Ink, *, angle: float = 0
     ) -> None:
-        """A line from x on the baseline y, turned to the left by an angle in degrees."""
+        """A line from x on the baseline y, turned to the left by an angle in degrees.
+
+        What runs over the edge of the paper is reported; what has no place on it is not drawn.
+        """
         if not line.words:
             return
+        width = line.width * size / 1000
+        if not 0 <= y <= self.size[1] or width > max(self.size):
+            self.overfull.append(line.text)
+            return
+        if x < 0 or (not angle and x + width > self.size[0]):
+            self.overfull.append(line.text)
         self._use_fill(ink)
         out = [f"BT {self._start(x, y, angle)}"]
         current, before = "", 0.0
@@ -80,6 +89,14 @@ class Sheet:
                     current = resource
                 before = after
         self._operators.append("".join(out) + ">]TJ ET")
+
+    def begin_word(self, word: str) -> None:
+        """Let all text up to `end_word` be copied and searched as this one word."""
+        self._operators.append(f"/Span<</ActualText<FEFF{''.join(map(utf16, word))}>>>BDC")
+
+    def end_word(self) -> None:
+        """End the word that `begin_word` began."""
+        self._operators.append("EMC")
 
     def rule(self, x: float, y: float, width: float, ink: Ink, weight: float = 0.5) -> None:
         """A level line."""

@@ -8,17 +8,22 @@ from exports.typesetting.palette import Ink
 
 @dataclass(frozen=True, slots=True)
 class Style:
-    """How a kind of text is set; `indent` is that of each paragraph's first line, in ems."""
+    """How a kind of text is set.
+
+    Running text `divides` words at the ends of lines. `indent` is that of each paragraph's first
+    line, in ems.
+    """
 
     size: float
     leading: float
     weight: Weight = Weight.REGULAR
     ink: Ink = Ink.TEXT
+    divides: bool = False
     indent: float = 0
 
     def strong(self) -> "Style":
-        """The same in the strong weight."""
-        return replace(self, weight=Weight.STRONG)
+        """The same in the strong weight, for labels and values: their words stay whole."""
+        return replace(self, weight=Weight.STRONG, divides=False)
 
     def inked(self, ink: Ink) -> "Style":
         """The same in another ink."""
@@ -38,12 +43,12 @@ STAND = Style(12.5, 18.75, ink=Ink.ACCENT)
 STAND_SECOND = Style(8.5, 15, ink=Ink.SECOND)
 HEAD = Style(11, 15, Weight.STRONG)
 HEAD_SECOND = Style(9.5, 15, ink=Ink.SECOND)
-BODY = Style(9.5, 15)
-BODY_SECOND = Style(9, 15, ink=Ink.SECOND)
-TABLE = Style(8.5, 11)
-TABLE_SECOND = Style(7.5, 10, ink=Ink.LABEL)
+BODY = Style(9.5, 15, divides=True)
+BODY_SECOND = Style(9, 15, ink=Ink.SECOND, divides=True)
+TABLE = Style(8.5, 11, divides=True)
+TABLE_SECOND = Style(7.5, 10, ink=Ink.LABEL, divides=True)
 COLUMN_HEAD = Style(7.5, 10, ink=Ink.LABEL)
-SMALL = Style(7, 10, ink=Ink.LABEL)
+SMALL = Style(7, 10, ink=Ink.LABEL, divides=True)
 FIGURE = Style(40, 45, Weight.LIGHT, Ink.ACCENT)
 FIGURE_UNIT = Style(11, 15, ink=Ink.ACCENT)
 
@@ -57,7 +62,7 @@ COVER_PLACE = Style(11, 15, Weight.STRONG, Ink.WHITE)
 COVER_PLACE_SECOND = Style(9.5, 13, ink=Ink.ON_ACCENT)
 COVER_LANDMARK = Style(7.5, 10, ink=Ink.ON_ACCENT)
 ADDRESSEE = Style(21, 30, Weight.STRONG)
-ADDRESSEE_LONG = Style(18, 24, Weight.STRONG)
+ADDRESSEE_LONG = tuple(Style(size, size + 6, Weight.STRONG) for size in (18, 14, 11))
 ADDRESSEE_LINE = Style(10.5, 16.5, ink=Ink.SECOND)
 LABEL = Style(8.5, 11, ink=Ink.LABEL)
 HOST = Style(11, 15, Weight.STRONG)
@@ -70,6 +75,8 @@ ZONE_SECOND = Style(7.5, 10, ink=Ink.LABEL)
 PAGE_NUMBER = Style(7, 10, Weight.STRONG, Ink.SECOND)
 FIGURE_LABEL = Style(9.5, 13, Weight.STRONG)
 FIGURE_LABEL_SECOND = Style(8.5, 13, ink=Ink.SECOND)
+FIGURE_SMALL = Style(32, 37.5, Weight.LIGHT, Ink.ACCENT)
+TRAVEL_TIME = Style(11, 11, Weight.STRONG, Ink.ACCENT)
 
 PLACE = Style(8, 10)
 PLACE_SECOND = Style(7.5, 10, ink=Ink.SECOND)
@@ -89,13 +96,13 @@ BAR_NAME = Style(8, 11, ink=Ink.SECOND)
 BAR_NAME_SECOND = Style(7, 9, ink=Ink.LABEL)
 SENTENCE = Style(8.5, 12, Weight.STRONG, Ink.ACCENT)
 SENTENCE_SECOND = Style(7.5, 12, ink=Ink.SECOND)
-CAPTION = Style(8.5, 12)
-CAPTION_SECOND = Style(7.5, 10, ink=Ink.LABEL)
+CAPTION = Style(8.5, 12, divides=True)
+CAPTION_SECOND = Style(7.5, 10, ink=Ink.LABEL, divides=True)
 PRICE = Style(14, 19, Weight.STRONG, Ink.ACCENT)
 PRICE_LINE = Style(8.5, 13, ink=Ink.SECOND)
 VALID = Style(11, 19, Weight.STRONG)
-CLAUSE = Style(7, 8.5, ink=Ink.SECOND)
-CLAUSE_SECOND = Style(6.5, 8.5, ink=Ink.LABEL)
+CLAUSE = Style(7, 8.5, ink=Ink.SECOND, divides=True)
+CLAUSE_SECOND = Style(6.5, 8.5, ink=Ink.LABEL, divides=True)
 PERSON = Style(13, 17, Weight.STRONG)
 PERSON_SECOND = Style(13, 17, ink=Ink.SECOND)
 PORTRAIT = Style(26, 30, ink=Ink.ACCENT)

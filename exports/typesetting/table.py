@@ -91,7 +91,10 @@ class Row:
 
     def cut(self, room: float) -> "tuple[Row, Row] | None":
         """A part no higher than the room, and the rest."""
-        cuts = [stack.cut(room - ROW_PADDING - grid.STEP) for stack in self.stacks]
+        room -= ROW_PADDING + grid.STEP
+        cuts = [stack.cut(room) for stack in self.stacks]
+        if not any(first.lines for first, _ in cuts):
+            cuts = [stack.cut(room, anywhere=True) for stack in self.stacks]
         if not any(first.lines for first, _ in cuts):
             return None
         first, rest = zip(*cuts, strict=True)

@@ -2,11 +2,13 @@
 
 from bisect import bisect_right
 from collections.abc import Iterable, Iterator
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from enum import Enum, auto
 
 from exports.typesetting.fonts import Typeface
-from exports.typesetting.lines import FLUSH_FROM, Line, joined, one_line, set_lines
+from exports.typesetting.line import Line, joined
+from exports.typesetting.lines import FLUSH_FROM, one_line, set_lines
+from exports.typesetting.runs import Run
 from exports.typesetting.sheet import Sheet
 from exports.typesetting.styles import Style
 
@@ -27,24 +29,33 @@ SHARES = {Align.START: 0.0, Align.CENTER: 0.5, Align.END: 1.0}
 
 @dataclass(frozen=True, slots=True)
 class Text:
-    """Words in one style and one language; line ends in them end lines."""
+    """Words in one style and one language; line ends in them end lines.
+
+    Where parts of them are in another weight, `runs` are the same words in parts.
+    """
 
     words: str
     style: Style
     typeface: Typeface
+    runs: tuple[Run, ...] = ()
 
     def lines(self, width: float, align: Align = Align.START) -> list[Line]:
         """Set into a column; flush on both sides where it is Han and wide enough."""
         measure = width * 1000 / self.style.size
         han = self.typeface.language.partition("-")[0] in FLUSH_LANGUAGES
-        flush = han and align is Align.START and measure >= FLUSH_FROM
-        # English words stay whole: a divided one would be copied and searched with its hyphen.
-        indent = self.style.indent * 1000
-        return set_lines(self.words, self.typeface, measure, flush=flush, indent=indent)
+        return set_lines(
+            self.words,
+            self.typeface,
+            measure,
+            flush=han and align is Align.START and measure >= FLUSH_FROM,
+            hyphenate=self.style.divides and align is Align.START,
+            indent=self.style.indent * 1000,
+            runs=self.runs,
+        )
 
     def line(self) -> Line:
         """All of it in one line."""
-        return one_line(self.words, self.typeface)
+        return one_line(self.words, self.typeface, self.runs)
 
     def width(self) -> float:
         """The width of that line, in points."""
@@ -77,11 +88,17 @@ class Stack:
     height: float = 0
     above: float = 0
 
-    def cut(self, room: float) -> "tuple[Stack, Stack]":
-        """The lines that stand within the room, and the others."""
+    def cut(self, room: float, *, anywhere: bool = False) -> "tuple[Stack, Stack]":
+        """The lines that stand within the room, and the others.
+
+        No paragraph leaves its first or its last line alone, and no word is divided between the
+        two, unless it is cut `anywhere`.
+        """
         count = bisect_right(self.lines, self.above + room, key=lambda placed: placed.y)
         if count == len(self.lines):
             return self, Stack()
+        while count and not anywhere and not self._may_end(count):
+            count -= 1
         foot = self.lines[count - 1].y - self.above if count else 0.0
         first = Stack(self.lines[:count], foot, self.above)
         return first, Stack(self.lines[count:], self.height - foot, self.above + foot)
@@ -95,13 +112,80 @@ class Stack:
     ) -> None:
         """Draw into a column whose top left corner is at x, top."""
         share = SHARES[align]
-        for placed in self.lines:
-            if placed.x + placed.width > width + OVERFULL_FROM:
-                sheet.overfull.append(placed.line.text)
-            start = x + placed.x + (width - placed.x - placed.width) * share
-            style = placed.style
-            y = top + placed.y - self.above
-            sheet.text(start, y, placed.line, style.size, style.ink)
+        is_divided = any(placed.line.goes_on for placed in self.lines)
+        divided = _Divided(self.lines) if is_divided else None
+        for at, placed in enumerate(self.lines):
+            line, style = placed.line, placed.style
+            room = width - placed.x - line.width * style.size / 1000
+            if room < -OVERFULL_FROM:
+                sheet.overfull.append(line.text)
+            start, y = x + placed.x + room * share, top + placed.y - self.above
+            if divided:
+                divided.draw(sheet, at, start, y)
+            else:
+                sheet.text(start, y, line, style.size, style.ink)
+
+    def _may_end(self, count: int) -> bool:
+        """Whether a sheet may end after so many lines."""
+        last, following = self.lines[count - 1].line, self.lines[count].line
+        if last.ends:
+            return True
+        is_first = count == 1 or self.lines[count - 2].line.ends
+        return not (last.goes_on or is_first or following.ends)
+
+
+class _Divided:
+    """Words that are divided at the ends of lines: drawn in parts, copied as one."""
+
+    def __init__(self, lines: tuple[Placed, ...]) -> None:
+        self._lines = lines
+        self._begins: dict[int, str] = {}  # number of a line: the word
+        self._ends: set[int] = set()
+        first = None
+        for at, placed in enumerate(lines):
+            is_middle = placed.line.begun and len(placed.line.words) == 1
+            if first is not None and not (placed.line.goes_on and is_middle):
+                self._begins[first] = lines[first].line.goes_on
+                self._ends.add(at)
+                first = None
+            if placed.line.goes_on and not is_middle:
+                first = at
+
+    def draw(self, sheet: Sheet, number: int, x: float, y: float) -> None:
+        """Draw a line; of a word that does not end in these lines each part is for itself."""
+        placed = self._lines[number]
+        if number not in self._begins and number not in self._ends:
+            sheet.text(x, y, placed.line, placed.style.size, placed.style.ink)
+            return
+        count = len(placed.line.words)
+        first, last = int(number in self._ends), count - (number in self._begins)
+        if first:
+            _draw_part(sheet, placed, (0, first), x, y)
+            sheet.end_word()
+        _draw_part(sheet, placed, (first, last), x, y)
+        if last < count:
+            sheet.begin_word(self._begins[number])
+            _draw_part(sheet, placed, (last, count), x, y)
+
+
+def _draw_part(sheet: Sheet, placed: Placed, words: tuple[int, int], x: float, y: float) -> None:
+    offset, part = placed.line.part(*words)
+    size = placed.style.size
+    sheet.text(x + offset * size / 1000, y, part, size, placed.style.ink)
+
+
+def shortened(text: Text, width: float, most: int) -> Text:
+    """The text, or what of it stands in so many lines with an ellipsis."""
+    lines = text.lines(width)
+    if len(lines) <= most:
+        return text
+    end = sum(len(line.text) for line in lines[:most])
+    while (
+        end
+        and len((cut := replace(text, words=f"{text.words[:end].rstrip()}…")).lines(width)) > most
+    ):
+        end -= 1
+    return cut
 
 
 def stacked(texts: Iterable[Text], width: float, align: Align = Align.START) -> Stack:

@@ -17,6 +17,7 @@ from storage.entities.visit import Visit
 from storage.rules.addressee import Guarded, is_open_to
 from storage.rules.fitting import Fit, fit
 
+TALKS = ("meeting", "call", "site_visit", "visit_received")  # what one thanks for
 PLANNED = ("confirmed", "changed")
 PROGRAMME_DAYS = 5  # from the first appointment of a visit
 
@@ -45,7 +46,7 @@ def company_records(
     talk = _last_talk(session, company, today)
     return CompanyRecords(
         requirements=tuple(map(guard, requirements)),
-        fits=MappingProxyType(_fits(session, requirements, plots)),
+        fits=MappingProxyType(_fits(session, requirements, plots, today)),
         talk=guard(talk) if talk else None,
         programme=tuple(map(guard, _programme(session, company, today))),
     )
@@ -62,14 +63,14 @@ def _requirements(session: Session, company: UUID) -> list[Requirement]:
 
 
 def _fits(
-    session: Session, requirements: list[Requirement], plots: Iterable[Plot]
+    session: Session, requirements: list[Requirement], plots: Iterable[Plot], today: date
 ) -> dict[tuple[UUID, UUID], Fit]:
     found = {}
     for plot in plots:
         park = session.get(Park, plot.park) if plot.park else None
         ways: tuple[Distance, ...] = (*plot.distances, *(park.distances if park else ()))
         for requirement in requirements:
-            found[requirement.id, plot.id] = fit(requirement, plot, ways)
+            found[requirement.id, plot.id] = fit(requirement, plot, ways, today)
     return found
 
 
@@ -78,7 +79,7 @@ def _last_talk(session: Session, company: UUID, today: date) -> Visit | None:
     statement = (
         select(Visit)
         .where(col(Visit.company) == company, col(Visit.deleted).is_(False))
-        .where(at < _start_of(today + timedelta(days=1)))
+        .where(col(Visit.kind).in_(TALKS), at < _start_of(today + timedelta(days=1)))
         .order_by(at.desc(), col(Visit.id))
     )
     return next((talk for talk in session.exec(statement) if is_open_to(talk, company)), None)

@@ -32,7 +32,7 @@ def park_part(reading: Reading, records: ParkRecords, shown: Collection[UUID]) -
         area=reading.value(park, "area"),
         developed=reading.value(park, "developed"),
         sectors=reading.value(park, "sectors"),
-        environment=reading.words(park, "environment_class"),
+        environment_class=reading.words(park, "environment_class"),
         ways=ways_of(reading, park),
         facts=facts_of(reading, facts),
         offered=_offered(reading, records.offered),

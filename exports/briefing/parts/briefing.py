@@ -3,6 +3,7 @@
 from dataclasses import dataclass
 from uuid import UUID
 
+from exports.briefing.parts.checked import Checked
 from exports.briefing.parts.cover import Cover, Host
 from exports.briefing.parts.facts import FactPart
 from exports.briefing.parts.figures import Figure
@@ -15,6 +16,7 @@ from exports.briefing.parts.policies import PolicyPart
 from exports.briefing.parts.procedure import ProcedurePart, ProgrammePart
 from exports.briefing.parts.requirements import RequirementPart
 from exports.briefing.parts.review import Review
+from exports.briefing.parts.running_costs import YearlyCosts
 from exports.briefing.parts.steps import Step
 from exports.briefing.parts.words import Words
 from storage.repositories.pack_register import Input
@@ -24,7 +26,9 @@ from storage.repositories.pack_register import Input
 class Briefing:
     """What may be printed, and nothing else, in the order of the sections.
 
-    `investment` is foreign investment year by year. `demonstration` marks invented figures.
+    `investment` is foreign investment year by year. `running_costs` are for a year of the plant
+    that the company described. `demonstration` marks invented figures; `checked` is of a pack that
+    may be issued.
     """
 
     cover: Cover
@@ -40,6 +44,7 @@ class Briefing:
     parks: tuple[ParkPart, ...]
     plots: tuple[PlotPart, ...]
     costs: tuple[FactPart, ...]
+    running_costs: YearlyCosts | None
     policies: tuple[PolicyPart, ...]
     talent: tuple[FactPart, ...]
     living: tuple[FactPart, ...]
@@ -49,6 +54,7 @@ class Briefing:
     programme: tuple[ProgrammePart, ...]
     team: tuple[Host, ...]
     demonstration: bool
+    checked: Checked | None = None
 
 
 @dataclass(frozen=True, slots=True)

@@ -48,7 +48,7 @@ class ParkPart:
     area: Area | None
     developed: Area | None
     sectors: tuple[str, ...]
-    environment: Words
+    environment_class: Words
     ways: tuple[Way, ...]
     facts: tuple[FactPart, ...]
     offered: Area | None

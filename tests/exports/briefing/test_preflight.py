@@ -10,10 +10,13 @@ from typing import NamedTuple
 import pytest
 
 from exports.briefing.findings import MESSAGES, Finding, Level, must_fix, sentence
-from exports.briefing.preflight import missing_characters, preflight
+from exports.briefing.preflight import on_sheets, preflight, ranked
+from exports.typesetting.document import Document, Overfull
 from resources.i18n import catalog
+from storage.entities.knowledge import Fact
 from storage.values import LocalizedText, PriceBand
 from tests.exports.briefing import world as zone
+from tests.exports.briefing.rich_world import policies, told
 
 PAST = date(2026, 11, 22)
 MUST, SHOULD = Level.MUST_FIX, Level.SHOULD_FIX
@@ -75,9 +78,41 @@ def few_facts(world):
     world.facts = world.facts[:3]
 
 
+def contradicting(world):
+    """The same figure of the same day, with another value."""
+    known = world.facts[0]
+    world.facts.append(
+        Fact(
+            topic=known.topic,
+            name=known.name,
+            amount=known.amount + 1,
+            unit=known.unit,
+            as_of=known.as_of,
+            source=known.source,
+            rank=0,
+        )
+    )
+
+
 def no_plots(world):
     world.plots.clear()
     world.event.pitched = ()
+
+
+def chosen_policy(**changed):
+    """A case: a policy in force and reviewed, but for what is changed."""
+
+    def cause(world):
+        (policy,) = policies()
+        for field, value in changed.items():
+            setattr(policy, field, value)
+        world.more = [policy]
+
+    return cause
+
+
+def unknown_fact(world):
+    world.more = [told("talent", "工程师", "Engineers")]
 
 
 BAND = (Decimal(1), Decimal(2), "CNY", "mu")
@@ -152,6 +187,7 @@ CASES = [
     ),
     Case("fact_without_date", MUST, edit(fact, "as_of", None), ("fact", "as_of", "")),
     Case("fact_expired", MUST, edit(fact, "expires", PAST), ("fact", "expires", "")),
+    Case("facts_contradict", MUST, contradicting, ("fact", "amount", "")),
     Case("no_host", MUST, edit(lambda world: world.company, "owner", None), ("", "", "")),
     Case(
         "host_not_named",
@@ -180,6 +216,20 @@ CASES = [
     Case("no_plots", SHOULD, no_plots, ("", "", "")),
     Case("plots_left_out", SHOULD, many_plots, ("plot", "", "")),
     Case("facts_too_few", SHOULD, few_facts, ("", "", "")),
+    Case(
+        "policy_without_review",
+        MUST,
+        chosen_policy(review_number=""),
+        ("policy", "review_number", ""),
+    ),
+    Case(
+        "refused_preference",
+        MUST,
+        edit(ours, "promise", zone.text("研究用电价格", "Look into a tax holiday")),
+        ("commitment", "promise", "en"),
+    ),
+    Case("policy_expired", SHOULD, chosen_policy(valid_until=PAST), ("policy", "valid_until", "")),
+    Case("fact_unknown", SHOULD, unknown_fact, ("fact", "amount", "")),
     Case("promise_without_due", SHOULD, edit(ours, "due", None), ("commitment", "due", "")),
     Case("promise_overdue", MUST, edit(ours, "due", PAST), ("commitment", "due", "")),
 ]
@@ -198,9 +248,9 @@ def test_one_thing_to_mend_is_found_alone_and_can_be_told(read, world, case):
     assert (found[0].kind, found[0].field, found[0].language) == case.place
     assert bool(found[0].record) == bool(case.place[0])
     assert must_fix(tuple(found)) == (case.level is MUST)
-    for told in preflight(content, zone.TODAY):
+    for each in preflight(content, zone.TODAY):
         for language in ("zh", "en"):
-            assert not re.search(r"[{}]|None", sentence(told, language))
+            assert not re.search(r"[{}]|None", sentence(each, language))
 
 
 def test_a_place_without_an_office_that_issues_papers(read, world):
@@ -211,7 +261,34 @@ def test_a_place_without_an_office_that_issues_papers(read, world):
 
 def test_all_that_can_be_found_is_tested():
     tested = {case.code for case in CASES} | {"no_issuer", "characters_missing"}
+    tested |= {"words_overfull", "block_overfull"}
     assert tested == {*MESSAGES[Level.MUST_FIX], *MESSAGES[Level.SHOULD_FIX]}
+
+
+@pytest.mark.parametrize(
+    ("field", "value"),
+    [
+        ("as_of", date(2024, 12, 31)),
+        ("unit", zone.text("万元", "RMB 10,000")),
+        ("topic", "gdp"),
+        ("expires", PAST),
+        ("amount", None),
+    ],
+    ids=["day", "unit", "topic", "expired", "none"],
+)
+def test_figures_on_something_else_do_not_contradict(read, world, field, value):
+    contradicting(world)
+    setattr(world.facts[-1], field, value)
+    assert "facts_contradict" not in {found.code for found in found_in(read())}
+
+
+def test_a_contradiction_names_both_values_and_the_day(read, world):
+    contradicting(world)
+    (found,) = found_in(read())
+    assert "128,640,000,000" in sentence(found, "en")
+    assert "128,640,000,001" in sentence(found, "zh")
+    assert "31 December 2025" in sentence(found, "en")
+    assert "2025年12月31日" in sentence(found, "zh")
 
 
 def test_a_pack_without_fault_has_only_what_passed(read):
@@ -245,10 +322,31 @@ def test_time_goes_by_between_reading_and_checking(read):
 
 
 def test_characters_without_a_face():
-    (found,) = missing_characters(("\U0001f600", "ሴ"))
+    (found,) = on_sheets(Document(b"", 3, ("\U0001f600", "ሴ")))
     assert found.values == {"characters": "\U0001f600 (U+1F600) ሴ (U+1234)"}
     assert found.level is MUST
-    assert missing_characters(()) == ()
+    assert list(on_sheets(Document(b"", 3, ()))) == []
+
+
+def test_what_has_no_room_is_told_once_a_sheet():
+    overfull = (Overfull(2, "W" * 90), Overfull(2, "more"), Overfull(3, ""))
+    first, second = on_sheets(Document(b"", 3, (), overfull))
+    assert first.values == {"sheet": 2, "words": "W" * 59 + "…"}
+    assert [found.level for found in (first, second)] == [SHOULD, SHOULD]
+    assert sentence(first, "zh") == f"第2页：“{'W' * 59}…”超出版面，请缩短文字。"
+    assert "Sheet 2: “WWW" in sentence(first, "en")
+    assert sentence(second, "zh").startswith("第3页：")
+    assert "Sheet 3" in sentence(second, "en")
+
+
+def test_what_the_sheets_tell_stands_among_what_was_found_before():
+    before = preflight_of([Finding(MUST, "no_host"), Finding(SHOULD, "no_plots")])
+    told = ranked((*on_sheets(Document(b"", 1, (), (Overfull(1, "x"),))), *before))
+    assert [found.code for found in told] == ["no_host", "words_overfull", "no_plots", "texts"]
+
+
+def preflight_of(found):
+    return (*found, Finding(Level.PASSED, "texts", {"count": 1}))
 
 
 class TestSentences:

@@ -168,4 +168,5 @@ def test_plain_figures(value, words):
 def test_a_value_wider_than_its_bars_step_is_reported():
     page = new_page()
     said = bars(values=(1, 2, 3), form=lambda value: f"{value:,.9f} " * 6)
-    assert len(made(page, chart(page, said)).overfull) == 3
+    overfull = made(page, chart(page, said)).overfull
+    assert len({found.words.strip() for found in overfull}) == 3
