@@ -14,7 +14,7 @@ LINE = 43.0  # from the top to the baseline of the figures
 FOOT = 12.0
 UNIT_GAP = 4.0
 GAP = 10.0
-SIZES = (40, 36, 32, 28, 24, 20)
+SIZES = (36, 32, 28, 24, 20)
 OTHERS = replace(styles.FIGURE, size=16, leading=20)
 
 

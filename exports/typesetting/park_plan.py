@@ -21,6 +21,7 @@ HEIGHT = 18 * BASE
 MARGIN = (24.0, 24.0, 56.0, 36.0)  # left, top, right, foot
 LABEL = styles.ZONE
 AROUND = 0.3  # of the plots' own extent, where the plan shows them and not the whole park
+BESIDE = 2.0  # points that a plot is wider than its number
 ABOVE = 3.0  # from a plot to its number, where that has no room inside
 
 
@@ -132,7 +133,9 @@ class ParkPlan:
         """The whole park, or what lies about the plots where they would be too small in it."""
         corners = [corner for _, outline, _ in self.parcels for corner in outline]
         whole = fitted(self.outline or corners, room)
-        if all(text.width() + 4 <= _wide(whole.points(plot)) for text, plot, _ in self.parcels):
+        if all(
+            text.width() + BESIDE <= _wide(whole.points(plot)) for text, plot, _ in self.parcels
+        ):
             return whole
         easts, norths = zip(*corners, strict=True)
         east, north = AROUND * (max(easts) - min(easts)), AROUND * (max(norths) - min(norths))
@@ -169,7 +172,7 @@ def _label(use: Use) -> Style:
 
 def _draw_number(sheet: Sheet, text: Text, points: Outline, use: Use) -> None:
     """In the middle of the plot, or above it if it is too narrow and in question."""
-    if text.width() + 4 <= _wide(points):
+    if text.width() + BESIDE <= _wide(points):
         x, y = heart(points, 12)
         draw_centred(sheet, text, x, y + 2.7)
     elif use is Use.SHOWN:

@@ -1,6 +1,7 @@
 """A page for each park: its plan with the plots on offer, what is known of it, a standard hall."""
 
 from collections.abc import Iterator, Sequence
+from dataclasses import replace
 from functools import partial
 
 from exports.briefing import wording
@@ -8,10 +9,11 @@ from exports.briefing.facts import Fact, in_halves, two_abreast
 from exports.briefing.parts.briefing import Briefing
 from exports.briefing.parts.parks import ParkPart
 from exports.briefing.phrases import Phrases
+from exports.briefing.room import height_of
 from exports.briefing.sections.halls import hall_section
 from exports.briefing.sections.ways import short_ways
 from exports.briefing.told_facts import sources, told
-from exports.typesetting import styles
+from exports.typesetting import grid, styles
 from exports.typesetting.beside import Beside
 from exports.typesetting.blocks import Block, Pair
 from exports.typesetting.lanes import Lane
@@ -22,6 +24,8 @@ from exports.typesetting.text import Align
 
 STATION = "high_speed_station"
 HALVES = (6, 6)
+LOWEST = 12 * grid.BASE  # of the plan
+ROOM = grid.LAST - grid.BODY - 4 * grid.BASE  # of plan and facts, beside legend and gaps
 MOST_BESIDE = 8  # facts beside the hall; more go on under it
 
 
@@ -35,9 +39,16 @@ def park(briefing: Briefing, say: Phrases, page: Page) -> Iterator[Block]:
 def _park(shown: ParkPart, say: Phrases, page: Page) -> Iterator[Block]:
     name = say.name(shown.name) if shown.name else say.pgettext("plot", "Park")
     yield page.title(name, _message(shown, say))
-    yield page.notes(say.running(*_notes(shown, say)))
+    notes = page.notes(say.running(*_notes(shown, say)))
+    yield notes
+    below = list(_below(shown, say, page))
     if shown.lots:
-        yield from _plan(shown, say, page)
+        room = ROOM - notes.set(grid.WIDTH).height - height_of(below)
+        yield from _plan(shown, say, page, room)
+    yield from below
+
+
+def _below(shown: ParkPart, say: Phrases, page: Page) -> Iterator[Block]:
     facts = list(_facts(shown, say))
     right = list(_beside(shown, say, page))
     if right and facts:
@@ -98,20 +109,23 @@ def _notes(shown: ParkPart, say: Phrases) -> list[Pair]:
     return notes
 
 
-def _plan(shown: ParkPart, say: Phrases, page: Page) -> Iterator[Block]:
+def _plan(shown: ParkPart, say: Phrases, page: Page, room: float) -> Iterator[Block]:
+    """As high as the sheet allows, with what its colours mean."""
     parcels = [
         Parcel(lot.number, lot.corners, Use.SHOWN if lot.shown else Use.AVAILABLE)
         for lot in shown.lots
     ]
     lanes = tuple(Lane(say.words(road.name), road.points, road.width) for road in shown.roads)
     lead = say.languages[0]
-    yield park_plan(
+    plan = park_plan(
         page,
         parcels,
         Ground(shown.outline, lanes),
         metre="米" if lead.startswith(wording.CHINESE) else "m",
         north=say.pgettext("plan", "N").lead,
     )
+    high = max(LOWEST, min(plan.height, room // grid.STEP * grid.STEP))
+    yield replace(plan, height=high)
     words = {
         Use.SHOWN: say.pgettext("plan", "Plot shown overleaf"),
         Use.AVAILABLE: say.pgettext("plan", "Also available"),

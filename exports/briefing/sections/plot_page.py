@@ -18,6 +18,7 @@ from exports.briefing.plot_words import (
     price_told,
     validity,
 )
+from exports.briefing.room import height_of
 from exports.briefing.sections.halls import hall_section
 from exports.briefing.sections.plot_utilities import letters_told, utilities_table, utility_signs
 from exports.briefing.sections.ways import ways_table
@@ -27,14 +28,14 @@ from exports.typesetting.beside import Beside
 from exports.typesetting.blocks import Block, Pair
 from exports.typesetting.page import Number, Page
 from exports.typesetting.plot_plan import PlotPlan, PlotWords, plot_plan
-from exports.typesetting.price_band import Price, price_band
+from exports.typesetting.price_band import Price, PriceBand, price_band
 from exports.typesetting.table import Cell, Table
-from exports.typesetting.text import Align
 
 # What the key message of a sheet holds, in characters; a longer text stands below it.
 MESSAGE = {"zh": 48, "en": 140}
 COLUMNS = (7, 5)
-FACTS = (5.4, 4.6)
+FACTS = (5.9, 4.9)
+BELOW = 11.25  # from a drawing to the facts under it
 LOWEST = 12 * grid.BASE  # of a plan
 HIGHEST = 17.5 * grid.BASE
 ROOM = grid.LAST - grid.BODY - 3.5 * grid.BASE  # on a sheet, beside notes
@@ -48,8 +49,9 @@ def plot_sheet(plot: PlotPart, say: Phrases, page: Page) -> Iterator[Block]:
     yield page.notes(say.running(*_notes(plot, say)))
     if not short:
         yield page.pair(description)
-    below = [*utilities_table(plot, say, page), _band(plot, say, page)]
-    yield from _upper(plot, say, page, ROOM - _height(below))
+    band = replace(_band(plot, say, page), before=grid.BASE)
+    below = [*utilities_table(plot, say, page), band]
+    yield from _upper(plot, say, page, ROOM - height_of(below))
     yield from below
     if plot.ways:
         yield page.heading(say.pgettext("way", "Distances"), ruled=True)
@@ -93,14 +95,15 @@ def _notes(plot: PlotPart, say: Phrases) -> Iterator[Pair]:
         yield say.pgettext("sources", "1 mu = 666.67 m² = 0.0667 ha = 0.1647 acre.")
 
 
-def _height(blocks: list[Block]) -> float:
-    return sum(block.before + block.set(grid.WIDTH).height + grid.BASE / 2 for block in blocks)
+def _column_height(blocks: tuple[Block, ...]) -> float:
+    _, (_, narrow) = grid.columns_of(COLUMNS, grid.WIDTH)
+    return sum(block.set(narrow).height for block in blocks)
 
 
 def _upper(plot: PlotPart, say: Phrases, page: Page, room: float) -> Iterator[Block]:
     """The drawing beside the conditions; without a drawing these take the whole width."""
     facts = list(conditions(plot, say))
-    right: tuple[Block, ...] = (_facts(facts, page),)
+    right: tuple[Block, ...] = (replace(_facts(facts, page), before=0),)
     if plot.area:
         units = ("ha", "mu", "acre")
         told = [(_figure(plot, unit, say), _unit(unit, say)) for unit in units]
@@ -108,9 +111,10 @@ def _upper(plot: PlotPart, say: Phrases, page: Page, room: float) -> Iterator[Bl
     if plot.hall and (section := hall_section(plot.hall, say, page)):
         facts_of_hall = _facts(hall_facts(plot.hall, say), page)
         heading = page.heading(say.pgettext("hall", "Building, section"))
-        yield Beside(((heading, section, facts_of_hall), right), COLUMNS)
+        yield Beside(((heading, section, facts_of_hall), right), COLUMNS, before=0)
     elif plot.corners:
-        yield Beside((_plan(plot, say, page, room), right), COLUMNS)
+        room = max(room, _column_height(right))
+        yield Beside((_plan(plot, say, page, room), right), COLUMNS, before=0)
     else:
         yield from page.figures(list(_figures(plot, say)))
         yield from two_abreast(in_halves(facts), page)
@@ -121,11 +125,11 @@ def _facts(facts: list[Fact], page: Page) -> Table:
     rows = tuple(
         (
             Cell(page.texts(label, styles.TABLE, styles.TABLE_SECOND), beside=True),
-            Cell(page.texts(told, styles.TABLE.strong(), styles.TABLE_SECOND), Align.END),
+            Cell(page.texts(told, styles.TABLE.strong(), styles.TABLE_SECOND), beside=True),
         )
         for label, told in facts
     )
-    return Table((), rows, FACTS, before=0)
+    return Table((), rows, FACTS, before=BELOW)
 
 
 def _plan(plot: PlotPart, say: Phrases, page: Page, room: float) -> tuple[Block, ...]:
@@ -150,7 +154,8 @@ def _plan(plot: PlotPart, say: Phrases, page: Page, room: float) -> tuple[Block,
     )
     letters = letters_told(plot, say)
     legend = (page.paragraph(letters, styles.SMALL),) if letters.lead else ()
-    return _as_high(plan, room - 2 * grid.BASE * len(legend)), *legend
+    taken = sum(block.before + block.set(grid.width(COLUMNS[0])).height for block in legend)
+    return _as_high(plan, room - taken), *legend
 
 
 def _as_high(plan: PlotPlan, room: float) -> PlotPlan:
@@ -173,7 +178,7 @@ def _figures(plot: PlotPart, say: Phrases) -> Iterator[Number]:
         yield Number(*area, say.pgettext("plot", "Area"), others)
 
 
-def _band(plot: PlotPart, say: Phrases, page: Page) -> Block:
+def _band(plot: PlotPart, say: Phrases, page: Page) -> PriceBand:
     """The range by both measures, until when, and on what basis; or that it is on request."""
     band = price_told(plot, say)
     label = say.pgettext("plot", "Indicative price range")

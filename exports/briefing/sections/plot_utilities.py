@@ -49,9 +49,9 @@ def utilities_table(plot: PlotPart, say: Phrases, page: Page) -> Iterator[Block]
     missing = [kind for kind in USUAL if kind not in known]
     rows = [_row(supply, say, page) for supply in sorted(plot.supplies, key=_place)]
     rows += [_unknown(kind, say, page) for kind in missing]
-    distance = Cell(cells[2].texts, Align.END)
+    distance = Cell(cells[2].texts[:1], Align.END)
     yield heading
-    yield Table((*cells[:2], distance, cells[3]), tuple(rows), SHARES, page.continued())
+    yield Table((*cells[:2], distance, cells[3]), tuple(rows), SHARES, page.continued(), before=0)
 
 
 def utility_signs(plot: PlotPart) -> tuple[Utility, ...]:
