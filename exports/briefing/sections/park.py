@@ -9,7 +9,7 @@ from exports.briefing.facts import Fact, in_halves, two_abreast
 from exports.briefing.parts.briefing import Briefing
 from exports.briefing.parts.parks import ParkPart
 from exports.briefing.phrases import Phrases
-from exports.briefing.room import height_of
+from exports.briefing.room import height_of, room_under
 from exports.briefing.sections.halls import hall_section
 from exports.briefing.sections.ways import short_ways
 from exports.briefing.told_facts import sources, told
@@ -24,8 +24,8 @@ from exports.typesetting.text import Align
 
 STATION = "high_speed_station"
 HALVES = (6, 6)
-LOWEST = 12 * grid.BASE  # of the plan
-ROOM = grid.LAST - grid.BODY - 4 * grid.BASE  # of plan and facts, beside legend and gaps
+LOWEST = 10 * grid.BASE  # of the plan
+LEGEND = 2 * grid.BASE
 MOST_BESIDE = 8  # facts beside the hall; more go on under it
 
 
@@ -38,12 +38,13 @@ def park(briefing: Briefing, say: Phrases, page: Page) -> Iterator[Block]:
 
 def _park(shown: ParkPart, say: Phrases, page: Page) -> Iterator[Block]:
     name = say.name(shown.name) if shown.name else say.pgettext("plot", "Park")
-    yield page.title(name, _message(shown, say))
+    title = page.title(name, _message(shown, say))
+    yield title
     notes = page.notes(say.running(*_notes(shown, say)))
     yield notes
     below = list(_below(shown, say, page))
     if shown.lots:
-        room = ROOM - notes.set(grid.WIDTH).height - height_of(below)
+        room = room_under(title) - LEGEND - height_of([notes, *below])
         yield from _plan(shown, say, page, room)
     yield from below
 
@@ -185,4 +186,5 @@ def _profile(shown: ParkPart, say: Phrases, page: Page) -> Iterator[Block]:
         if words.lead or words.second
     ]
     if rows:
-        yield page.table((), rows, (2.6, 5.4, 4) if two else (2.6, 9.4))
+        texts = (4.2, 5.4) if say.languages[0] == wording.CHINESE else (5.4, 4.2)
+        yield page.table((), rows, (2.4, *texts) if two else (2.4, 9.6))

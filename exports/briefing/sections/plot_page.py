@@ -18,7 +18,7 @@ from exports.briefing.plot_words import (
     price_told,
     validity,
 )
-from exports.briefing.room import height_of
+from exports.briefing.room import height_of, room_under
 from exports.briefing.sections.halls import hall_section
 from exports.briefing.sections.plot_utilities import letters_told, utilities_table, utility_signs
 from exports.briefing.sections.ways import ways_table
@@ -38,20 +38,19 @@ FACTS = (5.9, 4.9)
 BELOW = 11.25  # from a drawing to the facts under it
 LOWEST = 12 * grid.BASE  # of a plan
 HIGHEST = 17.5 * grid.BASE
-ROOM = grid.LAST - grid.BODY - 3.5 * grid.BASE  # on a sheet, beside notes
 
 
 def plot_sheet(plot: PlotPart, say: Phrases, page: Page) -> Iterator[Block]:
     """A sheet for one plot."""
     description = say.words(plot.description)
     short = all(len(plot.description.text(tag)) <= MESSAGE[tag] for tag in say.languages)
-    yield page.title(plot_name(plot, say), description if short else "", _park(plot, say))
-    yield page.notes(say.running(*_notes(plot, say)))
-    if not short:
-        yield page.pair(description)
+    title = page.title(plot_name(plot, say), description if short else "", _park(plot, say))
+    notes = page.notes(say.running(*_notes(plot, say)))
+    long = () if short else (page.pair(description),)
+    yield from (title, notes, *long)
     band = replace(_band(plot, say, page), before=grid.BASE)
     below = [*utilities_table(plot, say, page), band]
-    yield from _upper(plot, say, page, ROOM - height_of(below))
+    yield from _upper(plot, say, page, room_under(title) - height_of([notes, *long, *below]))
     yield from below
     if plot.ways:
         yield page.heading(say.pgettext("way", "Distances"), ruled=True)
