@@ -71,6 +71,14 @@ MESSAGES: Mapping[Level, Mapping[str, str]] = MappingProxyType(
                 "“{record}” is left out: preferential terms need the number, date and basis of"
                 " their fair-competition review."
             ),
+            "policy_without_review": N_(
+                "“{record}” is left out: a preferential policy needs the number and date of its"
+                " fair-competition review."
+            ),
+            "refused_preference": N_(
+                "“{record}”: “{written}” under “{field}” may not be promised: no tax rebates, no"
+                " price of land or energy for some alone."
+            ),
             "promise_overdue": N_(
                 "“{record}” is left out: our promise of {day} is overdue; keep it, move it or"
                 " settle it."
@@ -109,12 +117,15 @@ MESSAGES: Mapping[Level, Mapping[str, str]] = MappingProxyType(
             ),
             "requirement_open": N_("“{record}”: to be confirmed by {day}, as the pack says."),
             "musts_not_met": N_("No plot of the pack meets all that “{record}” must have."),
+            "fact_unknown": N_("“{record}” is left out: it has neither a figure nor a statement."),
+            "policy_expired": N_("“{record}” is left out: the policy was valid until {day}."),
             "promise_without_due": N_("“{record}”: the promise has no day by which it is due."),
         },
         Level.PASSED: {
             "texts": N_("Texts reviewed and true to their source: {count}"),
             "dates": N_("Prices and figures in date: {count}"),
             "persons": N_("Persons of the company named on a known basis: {count}"),
+            "neighbours": N_("Companies of the place named by their consent: {count}"),
         },
     }
 )

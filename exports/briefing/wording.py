@@ -3,17 +3,18 @@
 What was stated is kept; amounts in 万, 亿, million and billion are rounded to two places of them.
 """
 
-from collections.abc import Callable, Mapping
+from collections.abc import Callable, Mapping, Sequence
 from datetime import date
 from decimal import ROUND_HALF_UP, Decimal
 from types import MappingProxyType
 from typing import NamedTuple
 
 from babel.dates import format_date
+from babel.lists import format_list
 from babel.numbers import format_decimal
 
 from resources.terms import choice, choices, label
-from storage.values import Area, Money, PriceBand
+from storage.values import Area, Hall, Money, PriceBand
 
 NBSP = "\u00a0"
 CHINESE = "zh"
@@ -30,6 +31,24 @@ _SCALES = MappingProxyType(
         "en": ((Decimal(10**6), "million"), (Decimal(10**9), "billion")),
     }
 )
+# Steps of a chart, whose values share one unit; both languages must have a name for each.
+_CHART_STEPS = MappingProxyType(
+    {
+        CHINESE: (Decimal(10**4), Decimal(10**8)),
+        "en": (Decimal(10**6),),
+    }
+)
+_STEP_NAMES: Mapping[str, Mapping[Decimal, str]] = MappingProxyType(
+    {
+        CHINESE: {Decimal(10**4): "万", Decimal(10**6): "百万", Decimal(10**8): "亿"},
+        "en": {
+            Decimal(10**4): "10,000",
+            Decimal(10**6): "million",
+            Decimal(10**8): "100 million",
+        },
+    }
+)
+_COUNTS = ("no", "one", "two", "three", "four", "five", "six", "seven", "eight", "nine", "ten")
 BESIDE_A_FIGURE = MappingProxyType({"billion": "bn", "million": "m"})
 _AREA_UNITS: Mapping[str, str] = MappingProxyType({"ha": "ha", "acre": "acres", "mu": "mu"})
 _CHINESE_UNITS: Mapping[str, str] = MappingProxyType(
@@ -128,7 +147,7 @@ def money(value: Money, language: str) -> str:
 
 
 def price_band(value: PriceBand, language: str) -> str:
-    """48–55万元/亩; RMB 480,000–550,000 per mu."""
+    """48–55万元/亩; RMB 480,000–550,000 per mu; of a rent, 每月每平方米16—19元."""
     scale, word = max(
         (found for found in _scales(language) if found[0] <= value.low), default=(Decimal(1), "")
     )
@@ -136,9 +155,14 @@ def price_band(value: PriceBand, language: str) -> str:
         number(_to_two_places(end / scale), language) for end in (value.low, value.high)
     )
     told, unit = "–".join(ends), area_unit(value.per, language)
-    if language.startswith(CHINESE):
-        return f"{told}{word}{_currency(value.currency)}/{unit}"
-    return f"{_with_symbol(value.currency, joined(told, word, language))} per{NBSP}{unit}"
+    if not language.startswith(CHINESE):
+        each = f"per{NBSP}{unit}" + (value.period and f" a{NBSP}{value.period}")
+        return f"{_with_symbol(value.currency, joined(told, word, language))} {each}"
+    if value.period:
+        told = "—".join(ends)
+        each = f"每{_CHINESE_UNITS[value.period]}每{unit}"
+        return f"{each}{told}{word}{_currency(value.currency)}"
+    return f"{told}{word}{_currency(value.currency)}/{unit}"
 
 
 def unit_price(value: Money, per: str, language: str) -> str:
@@ -172,8 +196,13 @@ def metres(value: int, language: str) -> str:
 
 def kilometres(value: Decimal, language: str) -> str:
     """12.4公里; 177 km from a hundred on."""
-    told = number(_short(value, 0 if value >= 100 else 1), language)
+    told = kilometre_number(value, language)
     return joined(told, "公里" if language.startswith(CHINESE) else "km", language)
+
+
+def kilometre_number(value: Decimal, language: str) -> str:
+    """The figures alone: 12.4, 177."""
+    return number(_short(value, 0 if value >= 100 else 1), language)
 
 
 def minutes(value: int, language: str) -> str:
@@ -189,6 +218,57 @@ def minutes(value: int, language: str) -> str:
     return ("" if chinese else NBSP).join(told)
 
 
+def clock(value: int) -> str:
+    """Minutes as hours and minutes, 0:47, the same in every language."""
+    return f"{value // 60}:{value % 60:02}"
+
+
+def counted(value: int, language: str) -> str:
+    """A count within a sentence: three, 12; 3."""
+    return _COUNTS[value] if language == "en" and value < len(_COUNTS) else str(value)
+
+
+def enumerated(items: Sequence[str], language: str) -> str:
+    """2020, 2023 and 2024; 2020、2023和2024."""
+    return format_list(items, locale="en_GB" if language == "en" else _locale(language))
+
+
+def enumerated_years(years: Sequence[str], language: str) -> str:
+    """2020 and 2023; 2020年和2023年."""
+    mark = "年" if language.startswith(CHINESE) else ""
+    return enumerated([year + mark for year in years], language)
+
+
+def percent(share: Decimal, language: str) -> str:
+    """A share of one without places: 38%."""
+    return f"{number((share * 100).quantize(Decimal(1), ROUND_HALF_UP), language)}%"
+
+
+def chart_step(highest: Decimal, language: str) -> Decimal:
+    """By what the values of a chart are divided, so that the highest is short: 亿, million."""
+    steps = _CHART_STEPS.get(language.partition("-")[0], _CHART_STEPS["en"])
+    return max((step for step in steps if step <= highest), default=Decimal(1))
+
+
+def chart_places(highest: Decimal) -> int:
+    """How many places show three figures of the highest value; all values have as many."""
+    return max(0, DIGITS - 1 - highest.adjusted())
+
+
+def chart_value(value: float, places: int) -> str:
+    """A value at its mark: 7.42; 742."""
+    return f"{value:,.{places}f}"
+
+
+def chart_unit(step: Decimal, unit: str, language: str) -> str:
+    """The unit of values divided by a step: 亿美元, US$ million; 百万美元 beside the latter."""
+    chinese = language.startswith(CHINESE)
+    name = _STEP_NAMES[CHINESE if chinese else "en"].get(step, "")
+    if chinese:
+        return name + unit
+    return f"{unit} {name}".strip() if unit in _symbols() else f"{name} {unit}".strip()
+
+
 def figure(amount: Decimal, unit: str, language: str) -> Scaled:
     """A big figure and its unit: 1,286 亿元, 128.6 RMB bn; 81.2 万人, 812,000 people."""
     told, word = _scaled(amount, language, _for_a_figure)
@@ -196,6 +276,23 @@ def figure(amount: Decimal, unit: str, language: str) -> Scaled:
         return Scaled(told, word + unit)
     short = BESIDE_A_FIGURE.get(word, word)
     return Scaled(told, f"{unit} {short}" if unit in _symbols() else f"{short} {unit}".strip())
+
+
+def hall_measures(hall: Hall, language: str) -> tuple[str, ...]:
+    """Bays, clear height, and load of the floor and crane where there are: 2 × 24 m, 12 m …."""
+    metre, tonne = ("米", "吨") if language.startswith(CHINESE) else ("m", "t")
+    stated = (
+        (hall.span, metre),
+        (hall.clear_height, metre),
+        (hall.floor_load, measure("t/m²", language)),
+        (hall.crane, tonne),
+    )
+    span, *others = (
+        joined(number(_without_noughts(amount), language), unit, language)
+        for amount, unit in stated
+        if amount
+    )
+    return f"{hall.bays}{NBSP}×{NBSP}{span}", *others
 
 
 def measure(written: str, language: str) -> str:

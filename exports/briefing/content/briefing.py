@@ -4,10 +4,12 @@ from collections.abc import Sequence
 from datetime import date
 from uuid import UUID
 
+from exports.briefing.content.chain import chain_of
 from exports.briefing.content.contradictions import remark_on_contradictions
 from exports.briefing.content.cover import cover_part
-from exports.briefing.content.facts import fact_part, facts_of
+from exports.briefing.content.facts import facts_of, known_facts_of
 from exports.briefing.content.figures import figures_of
+from exports.briefing.content.investment import investment_of
 from exports.briefing.content.letter import letter_part
 from exports.briefing.content.location import location_of
 from exports.briefing.content.neighbours import neighbours_of
@@ -80,18 +82,20 @@ def _briefing(
     zone, place = records.house.zone, records.place
 
     def told(*topics: str) -> tuple[FactPart, ...]:
-        return facts_of(reading, (fact for topic in topics for fact in place.told.get(topic, ())))
+        facts = (fact for topic in topics for fact in place.told.get(topic, ()))
+        return known_facts_of(reading, facts)
 
-    requirements, costs = requirements_of(reading, records), told("cost")
+    requirements = requirements_of(reading, records)
+    costs = facts_of(reading, place.told.get("cost", ()))
     return Briefing(
         cover=cover_part(reading, records, count, plots),
         tagline=reading.words(zone, "tagline") if zone else Words(),
         letter=letter_part(reading, records),
         figures=figures_of(reading, records.facts),
-        investment=(),
+        investment=investment_of(reading, place.told.get("fdi", ())),
         location=location_of(reading, records),
         requirements=requirements,
-        chain=tuple(fact_part(reading, link, own=link.id == place.link) for link in place.chain),
+        chain=chain_of(reading, records),
         suppliers=told("suppliers"),
         neighbours=neighbours_of(reading, records),
         parks=tuple(park_part(reading, park) for park in parks.values()),
@@ -100,8 +104,8 @@ def _briefing(
         running_costs=running_costs_of(costs, requirements),
         policies=policies_of(reading, records),
         talent=told("talent"),
-        living=told("living"),
-        environment=told("climate", "environment"),
+        living=told("living", "climate"),
+        environment=told("environment"),
         procedure=procedure_of(reading, records),
         steps=steps_of(reading, records.promises),
         programme=programme_of(reading, records),
@@ -132,6 +136,7 @@ def _review(reading: Reading, records: PackRecords, printed: Briefing) -> Review
         remarks=(*map(remark_of, records.withheld), *reading.remarks),
         deadlines=tuple(reading.deadlines),
         named=len({person.name for person in (*persons, *contacts)}),
+        neighbours=len(printed.neighbours),
     )
 
 

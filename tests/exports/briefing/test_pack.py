@@ -312,6 +312,15 @@ class TestUnusualStores:
         assert all(f"Plot D-{number:02}" in told for number in range(40))
         assert made.result.pages < 30
 
+    def test_four_hundred_plots(self, make, world):
+        plots = [zone.plot(world.park, f"D-{number:03}") for number in range(400)]
+        world.plots += plots
+        made = make(plots=[plot.id for plot in plots])
+        told = text(made.pdf)
+        assert all(f"Plot D-{number:03}" in told for number in range(400))
+        assert not [f for f in made.result.findings if f.code.endswith("_overfull")]
+        assert made.result.pages < 300
+
     def test_names_are_printed_as_they_are(self, make, world):
         name = "<img src=\"file:///etc/passwd\"/> A<B & Co =cmd|' /C calc'!A0 &amp; {n} %s"
         world.company.name = LocalizedText.of(TextStatus.REVIEWED, en=name, zh=name)
