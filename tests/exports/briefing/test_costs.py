@@ -8,9 +8,10 @@ import pytest
 
 from exports.briefing import cost_wording
 from exports.briefing.findings import Level
+from exports.briefing.sections.costs import costs
 from storage.values import LocalizedText, PriceBand
 from tests.exports.briefing import world as zone
-from tests.exports.briefing.alone import sections_alone
+from tests.exports.briefing.one_section import alone
 from tests.exports.briefing.rich_world import asked, enrich, told
 from tests.exports.briefing.test_pack import ALL_LANGUAGES, BOTH, sheets
 
@@ -181,4 +182,4 @@ def test_yearly_use(amount, unit, en, zh):
 
 def test_the_page_of_costs_looks_as_it_did(read, rich, golden):
     rich.more.append(unknown(cost_group="logistics", known_by=date(2026, 12, 15)))
-    golden("pack-costs-en-zh", sections_alone(read(), "costs"))
+    golden("pack-costs-en-zh", alone(costs, read()).pdf)

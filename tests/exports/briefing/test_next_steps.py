@@ -6,11 +6,12 @@ from zoneinfo import ZoneInfo
 import pytest
 
 from exports.briefing import time_wording
+from exports.briefing.sections.next_steps import next_steps
 from storage.entities.event import Appointment
 from storage.entities.visit import Visit
 from storage.values import LocalizedText
 from tests.exports.briefing import world as zone
-from tests.exports.briefing.alone import sections_alone
+from tests.exports.briefing.one_section import alone
 from tests.exports.briefing.rich_world import enrich
 from tests.exports.briefing.test_pack import ALL_LANGUAGES, BOTH, sheets
 
@@ -152,4 +153,4 @@ def test_time_zones(name, offset):
 
 
 def test_the_page_of_next_steps_looks_as_it_did(read, rich, golden):
-    golden("pack-next-steps-en-zh", sections_alone(read(), "next_steps"))
+    golden("pack-next-steps-en-zh", alone(next_steps, read()).pdf)

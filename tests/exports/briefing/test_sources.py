@@ -4,12 +4,14 @@ import re
 
 import pytest
 
+from exports.briefing.phrases import Phrases
 from exports.briefing.sections.order import SECTIONS
+from exports.typesetting.document import typeset
 from storage.values import LocalizedText
 from tests.exports.briefing import world as zone
-from tests.exports.briefing.alone import sections_alone
 from tests.exports.briefing.rich_world import enrich, told
 from tests.exports.briefing.test_pack import ALL_LANGUAGES, BOTH, sheets
+from tests.exports.typesetting.reading import ABOUT, new_page
 
 TITLES = {"en": "Sources and legal note", "zh": "数据来源与说明"}
 
@@ -106,4 +108,11 @@ def test_sources_come_last():
 
 
 def test_the_page_of_sources_looks_as_it_did(read, rich, golden):
-    golden("pack-sources-en-zh", sections_alone(read(), "glance", "steps", "sources"), sheets=[2])
+    page, say, printed = new_page(), Phrases(BOTH), read().printed
+    blocks = (
+        block
+        for code, section in SECTIONS
+        if code in ("glance", "steps", "sources")
+        for block in page.standing.watched(code, section(printed, say, page))
+    )
+    golden("pack-sources-en-zh", typeset(page, blocks, ABOUT).pdf, sheets=[2])

@@ -5,11 +5,12 @@ from decimal import Decimal
 
 import pytest
 
+from exports.briefing.sections.steps import steps
 from storage.entities.knowledge import Policy
 from storage.entities.procedure import ProcedureStep
 from storage.values import LocalizedText
 from tests.exports.briefing import world as zone
-from tests.exports.briefing.alone import sections_alone
+from tests.exports.briefing.one_section import alone
 from tests.exports.briefing.rich_world import enrich
 from tests.exports.briefing.test_pack import ALL_LANGUAGES, BOTH, sheets
 
@@ -186,4 +187,4 @@ def test_a_step_without_its_source_is_found(make, rich):
 
 def test_the_calendar_looks_as_it_did(read, rich, golden):
     rich.more.append(service())
-    golden("pack-steps-en-zh", sections_alone(read(), "steps"))
+    golden("pack-steps-en-zh", alone(steps, read()).pdf)
