@@ -1,6 +1,7 @@
 """Sources by pages, what the paper is not, and what was checked of a pack that may be issued."""
 
 import re
+from datetime import date
 
 import pytest
 
@@ -67,6 +68,17 @@ def test_a_section_of_several_pages_is_named_by_its_range(make, rich):
 def test_a_source_is_named_once_for_a_page(make, rich):
     page = page_of(make(("en",)))
     assert page.count("Green-channel list") == 1
+
+
+def test_a_source_of_several_days_is_told_with_the_first_and_the_last(make, rich):
+    rich.more += [
+        told("talent", f"{year}年", f"Graduates of {year}", 7, as_of=date(year, 12, 31),
+             source=zone.text("市教育局", "Education Bureau"))
+        for year in (2023, 2025, 2024)
+    ]  # fmt: skip
+    page = page_of(make(BOTH), BOTH)
+    assert "Education Bureau, 31 Dec 2023 to 31 Dec 2025" in page
+    assert "市教育局，2023年12月31日至2025年12月31日" in page.replace(" ", "")
 
 
 def test_without_sources_there_is_no_list_of_them(make, world):
