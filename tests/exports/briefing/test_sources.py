@@ -98,7 +98,7 @@ def test_what_was_checked_is_what_the_preflight_counted(make, rich):
     made = make(("en",))
     counts = {f.code: f.values["count"] for f in made.result.findings if f.level.value == "passed"}
     page = page_of(made)
-    assert f"On 23 November 2026: {counts['texts']} texts reviewed" in page
+    assert f"Checked before issue on 23 November 2026: {counts['texts']} texts reviewed" in page
     assert f"{counts['dates']} prices and figures in date" in page
     assert f"{counts['persons']} persons of yours named" in page
 
