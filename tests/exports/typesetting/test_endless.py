@@ -128,7 +128,7 @@ def test_four_hundred_rows_and_parcels(count):
         Parcel(
             f"P-{at}",
             tuple((x + at % 20 * 220, y + at // 20 * 170) for x, y in FIELD),
-            list(Use)[at % 3],
+            list(Use)[at % len(Use)],
         )
         for at in range(count)
     ]
