@@ -27,7 +27,7 @@ def cover(briefing: Briefing, say: Phrases, page: Page) -> Iterator[Block]:
             title=say.pgettext("title", "Investment briefing"),
             zone=zone_name(briefing, say),
             place=zone_name(briefing, say),
-            addressee=(say.pgettext("cover", "Prepared for"), *_addressee(briefing, say)),
+            addressee=(say.pgettext("cover", "Prepared for"), *_addressee(briefing, say, page)),
             host=list(_host(briefing, say, page)),
             facts=list(_facts(briefing, say)),
             landmarks=(places := list(_landmarks(briefing, say))),
@@ -74,7 +74,7 @@ def addressee_name(briefing: Briefing, say: Phrases) -> Pair:
     return Pair(written) if written else say.pgettext("cover", "Name to be confirmed")
 
 
-def _addressee(briefing: Briefing, say: Phrases) -> Iterator[Words]:
+def _addressee(briefing: Briefing, say: Phrases, page: Page) -> Iterator[Words]:
     """Line by line in the leading language, then all in one line in the second."""
     company, contact = addressee_name(briefing, say), briefing.cover.contact
     if contact is None:
@@ -83,16 +83,19 @@ def _addressee(briefing: Briefing, say: Phrases) -> Iterator[Words]:
     lines = (addressed_as(contact, say), say.words(contact.title), company)
     yield from (Pair(line.lead) for line in lines if line.lead)
     if any(line.second for line in lines):
-        yield Pair("", say.each(lambda language: _in_one_line(briefing, contact, language)).second)
+        told = say.each(partial(_in_one_line, briefing, contact, " ")).second
+        if page.text(told, styles.ADDRESSEE_LINE, page.second).width() > grid.width(7):
+            told = say.each(partial(_in_one_line, briefing, contact, "\n")).second
+        yield Pair("", told)
 
 
-def _in_one_line(briefing: Briefing, contact: Person, language: str) -> str:
-    """Name, title, company; in Chinese the name stands last."""
+def _in_one_line(briefing: Briefing, contact: Person, space: str, language: str) -> str:
+    """Name, title, company; in Chinese the name stands last, after a space or on its own line."""
     name, title = shortened(addressed(contact.name, language)), contact.title.text(language)
     written = briefing.cover.company.text(language) or briefing.cover.company_as_written
     company = shortened(written)
     if language.startswith("zh"):
-        return f"{company}{title} {name}"
+        return f"{company}{title}{space}{name}"
     return ", ".join(filter(None, (name, title, company)))
 
 

@@ -7,11 +7,14 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from exports.typesetting import outlines
+from exports.typesetting.embedding import EmbeddedFonts
 from exports.typesetting.lanes import Lane
 from exports.typesetting.page import Pair
+from exports.typesetting.palette import Ink, Palette
 from exports.typesetting.park_plan import Ground, Parcel, Use, park_plan, uses
 from exports.typesetting.plan_signs import scale_length
 from exports.typesetting.plot_plan import PlotWords, Utility, plot_plan
+from exports.typesetting.sheet import Sheet
 from tests.exports.typesetting.drawings import painted
 from tests.exports.typesetting.reading import made, new_page, texts
 
@@ -168,7 +171,7 @@ def test_the_title_has_its_aside_at_the_edge_or_under_it():
 
 
 def test_lines_are_solid_again_where_clipping_begins_after_dashes():
-    sheet = new_sheet()
+    sheet = Sheet(EmbeddedFonts(), Palette.of())
     sheet.stroke(((0, 0), (9, 0)), Ink.TEXT, dash=(3, 2))
     sheet.within(0, 0, 50, 50)
     sheet.stroke(((0, 9), (9, 9)), Ink.TEXT)
