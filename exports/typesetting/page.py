@@ -29,6 +29,7 @@ from exports.typesetting.paragraph import Heading, Level, Paragraph
 from exports.typesetting.photograph import Photograph
 from exports.typesetting.runs import Run
 from exports.typesetting.shapes import Mark
+from exports.typesetting.standing import Standing
 from exports.typesetting.styles import Style
 from exports.typesetting.table import Cell, Table
 from exports.typesetting.text import Align, Text
@@ -111,7 +112,7 @@ class CoverWords:
 
 
 class Page:
-    """Makes the blocks of one document."""
+    """Makes the blocks of one document; `standing` tells where those of its parts came to stand."""
 
     def __init__(
         self,
@@ -126,6 +127,7 @@ class Page:
         self.second = second
         self.palette = Palette.of(accent)
         self._fonts = fonts or shipped()
+        self.standing = Standing()
         self._continued = running.continued
         self.furniture = Furniture(
             self.texts(running.zone, styles.ZONE, styles.ZONE_SECOND),
@@ -134,10 +136,17 @@ class Page:
             self.texts(running.numbering, styles.PAGE_NUMBER, styles.SMALL),
         )
 
-    def title(self, words: Words, message: Words = "") -> Title:
-        """Begin a section on a new sheet; the message is the sentence to keep in mind."""
+    def title(self, words: Words, message: Words = "", aside: Words = "") -> Title:
+        """Begin a section on a new sheet; the message is the sentence to keep in mind.
+
+        At the right edge stands what it belongs to (`aside`).
+        """
         titles = self.texts(words, styles.TITLE, styles.SUBTITLE)
-        return Title(titles, self.texts(message, styles.STAND, styles.STAND_SECOND))
+        return Title(
+            titles,
+            self.texts(message, styles.STAND, styles.STAND_SECOND),
+            self.texts(aside, styles.ASIDE, styles.ASIDE_SECOND),
+        )
 
     def heading(self, words: Words, *, ruled: bool = False) -> Heading:
         """A heading within a section, with a line over it where something new begins.

@@ -3,13 +3,15 @@
 from dataclasses import dataclass
 from uuid import UUID
 
+from exports.briefing.parts.checked import Checked
 from exports.briefing.parts.cover import Cover, Host
 from exports.briefing.parts.facts import FactPart
 from exports.briefing.parts.figures import Figure
 from exports.briefing.parts.letter import Letter
 from exports.briefing.parts.location import Location
 from exports.briefing.parts.neighbours import Neighbour
-from exports.briefing.parts.plots import ParkPart, PlotPart
+from exports.briefing.parts.parks import ParkPart
+from exports.briefing.parts.plots import PlotPart
 from exports.briefing.parts.policies import PolicyPart
 from exports.briefing.parts.procedure import ProcedurePart, ProgrammePart
 from exports.briefing.parts.requirements import RequirementPart
@@ -25,7 +27,8 @@ class Briefing:
     """What may be printed, and nothing else, in the order of the sections.
 
     `investment` is foreign investment year by year. `running_costs` are for a year of the plant
-    that the company described. `demonstration` marks invented figures.
+    that the company described. `demonstration` marks invented figures; `checked` is of a pack that
+    may be issued.
     """
 
     cover: Cover
@@ -51,6 +54,7 @@ class Briefing:
     programme: tuple[ProgrammePart, ...]
     team: tuple[Host, ...]
     demonstration: bool
+    checked: Checked | None = None
 
 
 @dataclass(frozen=True, slots=True)

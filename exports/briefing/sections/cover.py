@@ -22,27 +22,31 @@ def cover(briefing: Briefing, say: Phrases, page: Page) -> Iterator[Block]:
     """Whom it is for, from whom, and until when it holds."""
     words = briefing.cover
     card = vcard(words.host, words.issuer, say.languages) if words.host else ""
-    facts: list[tuple[Words, Words]] = [
-        (say.pgettext("cover", "Date"), say.each(partial(wording.day, words.made))),
-        (say.pgettext("cover", "No."), words.number),
-    ]
-    if words.valid_until:
-        until = say.each(partial(wording.day, words.valid_until))
-        facts.insert(1, (say.pgettext("cover", "Valid until"), until))
     yield page.cover(
         CoverWords(
             title=say.pgettext("title", "Investment briefing"),
             zone=zone_name(briefing, say),
             place=zone_name(briefing, say),
-            addressee=(say.pgettext("cover", "Prepared for"), *_addressee(briefing, say)),
+            addressee=(say.pgettext("cover", "Prepared for"), *_addressee(briefing, say, page)),
             host=list(_host(briefing, say, page)),
-            facts=facts,
+            facts=list(_facts(briefing, say)),
             landmarks=(places := list(_landmarks(briefing, say))),
             rings=[hours(ring, say).lead for ring in RINGS] if places else (),
             vcard=card,
             scan=say.pgettext("team", "Scan to save contact"),
         )
     )
+
+
+def _facts(briefing: Briefing, say: Phrases) -> Iterator[tuple[Words, ...]]:
+    """Date, validity and number; under it, that the figures are examples."""
+    words = briefing.cover
+    yield say.pgettext("cover", "Date"), say.each(partial(wording.day, words.made))
+    if words.valid_until:
+        until = say.each(partial(wording.day, words.valid_until))
+        yield say.pgettext("cover", "Valid until"), until
+    example = (say.pgettext("foot", "Demonstration figures"),) if briefing.demonstration else ()
+    yield say.pgettext("cover", "No."), words.number, *example
 
 
 def _landmarks(briefing: Briefing, say: Phrases) -> Iterator[tuple[Words, float, float]]:
@@ -70,7 +74,7 @@ def addressee_name(briefing: Briefing, say: Phrases) -> Pair:
     return Pair(written) if written else say.pgettext("cover", "Name to be confirmed")
 
 
-def _addressee(briefing: Briefing, say: Phrases) -> Iterator[Words]:
+def _addressee(briefing: Briefing, say: Phrases, page: Page) -> Iterator[Words]:
     """Line by line in the leading language, then all in one line in the second."""
     company, contact = addressee_name(briefing, say), briefing.cover.contact
     if contact is None:
@@ -79,25 +83,28 @@ def _addressee(briefing: Briefing, say: Phrases) -> Iterator[Words]:
     lines = (addressed_as(contact, say), say.words(contact.title), company)
     yield from (Pair(line.lead) for line in lines if line.lead)
     if any(line.second for line in lines):
-        yield Pair("", say.each(lambda language: _in_one_line(briefing, contact, language)).second)
+        told = say.each(partial(_in_one_line, briefing, contact, " ")).second
+        if page.text(told, styles.ADDRESSEE_LINE, page.second).width() > grid.width(7):
+            told = say.each(partial(_in_one_line, briefing, contact, "\n")).second
+        yield Pair("", told)
 
 
-def _in_one_line(briefing: Briefing, contact: Person, language: str) -> str:
-    """Name, title, company; in Chinese the name stands last."""
-    name, title = addressed(contact.name, language), contact.title.text(language)
+def _in_one_line(briefing: Briefing, contact: Person, space: str, language: str) -> str:
+    """Name, title, company; in Chinese the name stands last, after a space or on its own line."""
+    name, title = shortened(addressed(contact.name, language)), contact.title.text(language)
     written = briefing.cover.company.text(language) or briefing.cover.company_as_written
     company = shortened(written)
     if language.startswith("zh"):
-        return f"{company}{title} {name}"
+        return f"{company}{title}{space}{name}"
     return ", ".join(filter(None, (name, title, company)))
 
 
 def addressed_as(person: Person, say: Phrases) -> Pair:
-    return say.each(partial(addressed, person.name))
+    return say.each(lambda language: shortened(addressed(person.name, language)))
 
 
 def named(person: Person, say: Phrases) -> Pair:
-    return say.each(person.name.shown)
+    return say.each(lambda language: shortened(person.name.shown(language)))
 
 
 def _host(briefing: Briefing, say: Phrases, page: Page) -> Iterator[Words]:

@@ -8,6 +8,7 @@ from exports.briefing.parts.briefing import Briefing
 from exports.briefing.parts.cover import Host
 from exports.briefing.persons import greeted, office_and_title
 from exports.briefing.phrases import Phrases, capitalised
+from exports.briefing.sections.comparison import is_compared
 from exports.briefing.sections.cover import named
 from exports.typesetting.blocks import Block, Pair
 from exports.typesetting.letter import closing, letter_paragraph, salutation
@@ -101,7 +102,7 @@ def _answers(briefing: Briefing, say: Phrases) -> Pair:
     plots = say.npgettext(
         "letter", "the plot", "the {number} plots", count, number=_number(count, say)
     )
-    match bool(briefing.requirements), bool(briefing.plots):
+    match any(each.asks for each in briefing.requirements), bool(briefing.plots):
         case True, True:
             return say.pgettext(
                 "letter",
@@ -122,8 +123,13 @@ def _answers(briefing: Briefing, say: Phrases) -> Pair:
 
 
 def _open(briefing: Briefing, say: Phrases) -> Iterator[Pair]:
-    """What is not answered yet, with the last day by which all of it will be."""
-    unknown = [asked for asked in briefing.requirements if not asked.answer]
+    """What is not answered yet, with the last day by which all of it will be.
+
+    Wants without an answer of ours are told by the comparison of the plots.
+    """
+    compared = is_compared(briefing)
+    unanswered = (each for each in briefing.requirements if each.asks and not each.answer)
+    unknown = [each for each in unanswered if each.need == "must" or not compared]
     days = [asked.known_by for asked in unknown if asked.known_by]
     if not unknown:
         return

@@ -14,9 +14,11 @@ from exports.briefing.preflight import on_sheets, preflight, ranked
 from exports.typesetting.document import Document, Overfull
 from resources.i18n import catalog
 from storage.entities.knowledge import Fact
+from storage.entities.procedure import ProcedureStep
 from storage.entities.requirement import Requirement
 from storage.values import LocalizedText, PriceBand, TextStatus
 from tests.exports.briefing import world as zone
+from tests.exports.briefing.rich_world import policies, told
 
 PAST = date(2026, 11, 22)
 MUST, SHOULD = Level.MUST_FIX, Level.SHOULD_FIX
@@ -105,9 +107,45 @@ def contradicting(world):
     )
 
 
+def telling(**changed):
+    """A case: one more price is told."""
+    return lambda world: setattr(
+        world, "more", [told("cost", "蒸汽", "Steam", **{"amount": 218, **changed})]
+    )
+
+
+def out_of_time(world):
+    """A step that ends before it begins."""
+    step = ProcedureStep(
+        name=zone.text("项目备案", "Project filed"),
+        side="us",
+        begins=Decimal(3),
+        ends=Decimal(2),
+        source=zone.text("清单", "List"),
+        as_of=date(2026, 6, 30),
+    )
+    world.more = [step]
+
+
 def no_plots(world):
     world.plots.clear()
     world.event.pitched = ()
+
+
+def chosen_policy(**changed):
+    """A case: a policy in force and reviewed, but for what is changed."""
+
+    def cause(world):
+        (policy,) = policies()
+        for field, value in changed.items():
+            setattr(policy, field, value)
+        world.more = [policy]
+
+    return cause
+
+
+def unknown_fact(world):
+    world.more = [told("talent", "工程师", "Engineers")]
 
 
 BAND = (Decimal(1), Decimal(2), "CNY", "mu")
@@ -182,6 +220,16 @@ CASES = [
     ),
     Case("fact_without_date", MUST, edit(fact, "as_of", None), ("fact", "as_of", "")),
     Case("fact_expired", MUST, edit(fact, "expires", PAST), ("fact", "expires", "")),
+    Case("told_without_source", MUST, telling(source=LocalizedText()), ("fact", "source", "")),
+    Case("told_without_date", MUST, telling(as_of=None), ("fact", "as_of", "")),
+    Case(
+        "confirmation_overdue",
+        MUST,
+        telling(amount=None, known_by=PAST),
+        ("fact", "known_by", ""),
+    ),
+    Case("confirmed_without_day", SHOULD, telling(amount=None), ("fact", "known_by", "")),
+    Case("step_out_of_time", MUST, out_of_time, ("procedure_step", "ends", "")),
     Case("facts_contradict", MUST, contradicting, ("fact", "amount", "")),
     Case("no_host", MUST, edit(lambda world: world.company, "owner", None), ("", "", "")),
     Case(
@@ -211,6 +259,20 @@ CASES = [
     Case("no_plots", SHOULD, no_plots, ("", "", "")),
     Case("plots_left_out", SHOULD, many_plots, ("plot", "", "")),
     Case("facts_too_few", SHOULD, few_facts, ("", "", "")),
+    Case(
+        "policy_without_review",
+        MUST,
+        chosen_policy(review_number=""),
+        ("policy", "review_number", ""),
+    ),
+    Case(
+        "refused_preference",
+        MUST,
+        edit(ours, "promise", zone.text("研究用电价格", "Look into a tax holiday")),
+        ("commitment", "promise", "en"),
+    ),
+    Case("policy_expired", SHOULD, chosen_policy(valid_until=PAST), ("policy", "valid_until", "")),
+    Case("fact_unknown", SHOULD, unknown_fact, ("fact", "amount", "")),
     Case("promise_without_due", SHOULD, edit(ours, "due", None), ("commitment", "due", "")),
     Case(
         "requirement_without_answer",
@@ -245,9 +307,9 @@ def test_one_thing_to_mend_is_found_alone_and_can_be_told(read, world, case):
     assert (found[0].kind, found[0].field, found[0].language) == case.place
     assert bool(found[0].record) == bool(case.place[0])
     assert must_fix(tuple(found)) == (case.level is MUST)
-    for told in preflight(content, zone.TODAY):
+    for each in preflight(content, zone.TODAY):
         for language in ("zh", "en"):
-            assert not re.search(r"[{}]|None", sentence(told, language))
+            assert not re.search(r"[{}]|None", sentence(each, language))
 
 
 def test_a_place_without_an_office_that_issues_papers(read, world):

@@ -7,6 +7,7 @@ from itertools import pairwise
 
 import pytest
 
+from resources.terms import choice
 from storage.demonstration.parks import enclosed
 from storage.demonstration.script import rows
 
@@ -42,8 +43,36 @@ def test_investment_also_falls_in_some_years(told):
     assert sum(change > 0 for change in changes) >= 2
 
 
+def test_links_of_a_chain_are_the_sum_of_their_suppliers(told_today):
+    parts = ("supply_castings", "supply_gears", "supply_stamping")
+    assert in_sum(told_today, "chain_nev_materials", "supply_copper", "supply_magnets")
+    assert in_sum(told_today, "chain_nev_parts", *parts)
+    assert in_sum(told_today, "chain_nev_electronics", "supply_inverters")
+    found = facts(told_today)
+    assert found["engineers"].amount < found["skilled_workers"].amount
+    assert found["technical_graduates"].amount < found["vocational_graduates"].amount
+
+
+def test_a_chain_has_three_to_six_links_of_the_same_sectors(told_today):
+    links = [fact for fact in told_today["fact"] if fact.topic == "chain"]
+    chains = defaultdict(list)
+    for link in links:
+        chains[link.sectors].append(link)
+    assert len(chains) == 3
+    assert all(3 <= len(found) <= 6 for found in chains.values())
+    ids = {link.id for link in links}
+    own = {company.chain_link for company in told_today["company"]} - {None}
+    assert len(own) > 5
+    assert own <= ids
+    drives = facts(told_today)["chain_nev_drives"].id
+    assert told_today.company("Falkenrieder Antriebs").chain_link == drives
+
+
 def test_facts_have_a_source_and_a_day_that_is_past(told):
-    for fact in told["fact"]:
+    unknown = [fact for fact in told["fact"] if fact.known_by]
+    assert {fact.topic for fact in unknown} == {"cost"}
+    assert all(fact.known_by > told.today for fact in unknown)
+    for fact in (fact for fact in told["fact"] if not fact.known_by):
         assert fact.source
         assert fact.as_of < told.today
         assert fact.amount is not None or fact.statement
@@ -161,3 +190,33 @@ def test_only_published_policies_are_public(told):
         assert policy.issued_on <= policy.valid_from < told.today < policy.valid_until
         assert f"〔{policy.issued_on.year}〕" in policy.number
         assert not policy.review_number or policy.review_on < policy.issued_on
+
+
+def test_the_average_of_a_plant_is_made_of_the_three_wages(told_today):
+    """Seven operators, two technicians and one engineer in ten."""
+    found = facts(told_today)
+    weights = {"operator_cost": 7, "technician_cost": 2, "engineer_cost": 1}
+    average = found["staff_cost"]
+    for field in ("amount", "amount_high"):
+        wages = sum(weight * getattr(found[key], field) for key, weight in weights.items())
+        assert getattr(average, field) == wages / 10
+    assert average.in_sum
+    assert not any(found[key].in_sum for key in weights)
+
+
+def test_costs_stand_under_every_head(told_today):
+    costs = [fact for fact in told_today["fact"] if fact.topic == "cost"]
+    assert all(fact.cost_group for fact in costs)
+    heads = {choice("cost_group", fact.cost_group).extra["head"] for fact in costs}
+    assert heads == {"labour", "energy", "space", "freight"}
+
+
+def test_the_procedure_ends_with_production_after_the_eighteen_months_of_the_talks(told_today):
+    steps = sorted(told_today["procedure_step"], key=lambda step: step.rank)
+    assert (steps[-1].begins, steps[-1].ends) == (18, 18)
+    assert all(0 <= step.begins <= step.ends <= 18 for step in steps)
+    # 21 working days make a month; an office's bar is as long as the time it commits itself to.
+    for step in steps:
+        assert bool(step.office) == (step.side == "us") == (step.working_days is not None)
+        if step.working_days is not None:
+            assert abs((step.ends - step.begins) * 21 - step.working_days) < 5, step.name
