@@ -27,6 +27,7 @@ FIGURE_DIGITS = 4
 _DAYS = MappingProxyType({CHINESE: "y年M月d日", "en": "d MMMM y"})
 _SHORT_DAYS = MappingProxyType({CHINESE: "y年M月d日", "en": "d MMM y"})
 _MONTHS = MappingProxyType({CHINESE: "y年M月", "en": "MMM y"})
+_NEAR_DAYS = MappingProxyType({CHINESE: "M月d日", "en": "d MMM"})
 _SCALES = MappingProxyType(
     {
         CHINESE: ((Decimal(10**4), "万"), (Decimal(10**8), "亿")),
@@ -112,6 +113,14 @@ def currency(code: str, language: str) -> str:
         return _currency(code)
     found = choice("currency", code)
     return (found.en_short if found else "") or code
+
+
+def near_day(value: date, today: date, language: str) -> str:
+    """15 Dec; 12月15日: for narrow places, with the year where it is another than today's."""
+    pattern = _NEAR_DAYS.get(language, "d MMM")
+    if value.year != today.year:
+        pattern = f"y年{pattern}" if language == CHINESE else f"{pattern} y"
+    return format_date(value, pattern, locale=_locale(language))
 
 
 def number(value: Decimal, language: str) -> str:

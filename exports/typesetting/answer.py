@@ -2,10 +2,12 @@
 
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
+from math import ceil
 
 from exports.typesetting import grid, styles
 from exports.typesetting.blocks import Whole
 from exports.typesetting.figures import Figure, figure_stack
+from exports.typesetting.flow import HALF_LINE, Frame
 from exports.typesetting.page import Page, Said, Words
 from exports.typesetting.palette import Ink
 from exports.typesetting.shapes import Mark, draw_mark
@@ -24,6 +26,7 @@ LABEL = Style(7.5, 11.25, ink=Ink.LABEL)
 TOPIC = Style(16, 20, styles.FIGURE.weight, Ink.ACCENT)  # in the place of a figure
 FIGURE = Style(36, 42, styles.FIGURE.weight, Ink.ACCENT)
 
+FRAME = Frame()
 Texts = tuple[Text, ...]
 
 
@@ -130,24 +133,33 @@ class SetAnswer(Whole):
         return ((row, max(stack.height for _, _, stack in row)) for row in self.rows)
 
 
-def shared_out(blocks: Sequence[Answer], room: float, width: float) -> list[float]:
-    """The space above each block so that they fill sheets of this room, two lines more at most."""
+def shared_out(blocks: Sequence[Answer], first: float, width: float) -> list[float]:
+    """The space above each block so that they fill their sheets, two lines more at most.
+
+    `first` is where the first of them stands on its sheet.
+    """
     spaces: list[float] = []
-    heights: list[float] = []
+    tops: list[float] = []  # of the blocks on the sheet
+    end = first
     for block in blocks:
-        height = block.before + block.set(width).height
-        if heights and sum(heights) + height > room:
-            spaces += _spread(heights, room)
-            heights = []
-        heights.append(height)
-    spaces += _spread(heights, room)
+        height = block.set(width).height
+        top = _next_top(end + block.before) if tops else end
+        if tops and top + height > FRAME.foot:
+            spaces += _spread(len(tops), FRAME.foot - end)
+            tops, top = [], FRAME.top
+        tops.append(top)
+        end = top + height
+    spaces += _spread(len(tops), FRAME.foot - end)
     return [block.before + more for block, more in zip(blocks, spaces, strict=True)]
 
 
-def _spread(heights: Sequence[float], room: float) -> list[float]:
-    """More space above all but the first of a sheet; the last sheet may stay short."""
-    if len(heights) < 2:
-        return [0.0] * len(heights)
-    share = min((room - sum(heights)) / (len(heights) - 1), 2 * grid.BASE)
-    whole = max(share // grid.STEP * grid.STEP, 0.0)
-    return [0.0] + [whole] * (len(heights) - 1)
+def _next_top(y: float) -> float:
+    return ceil((y - 0.01) / HALF_LINE) * HALF_LINE
+
+
+def _spread(count: int, room: float) -> list[float]:
+    """More space above all but the first of a sheet, in half lines, as blocks stand on them."""
+    if count < 2:
+        return [0.0] * count
+    share = min(max(room, 0.0) / (count - 1), 2 * grid.BASE)
+    return [0.0, *[share // HALF_LINE * HALF_LINE] * (count - 1)]

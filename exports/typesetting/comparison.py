@@ -17,6 +17,8 @@ ROW = 33.75
 CLOSE_ROW = 26.25
 MOST_WIDE = 8  # requirements; more stand in close rows
 LABEL_SHARE = 4.3
+SHORT_SHARE = 3.6  # beside many places
+MANY = 4
 LEGEND_MARK = 4.5
 
 
@@ -67,15 +69,17 @@ def comparison(page: Page, compared: Comparison) -> Table:
     for number, group in enumerate(compared.groups):
         rows.append(_sum_row(page, group, compared, opens=not number))
     asked = sum(len(group.asked) for group in compared.groups)
-    share = (12 - LABEL_SHARE) / max(count, 1)
+    label = LABEL_SHARE if count < MANY else SHORT_SHARE
+    share = (12 - label) / max(count, 1)
     return Table(
         _head(page, compared),
         tuple(rows),
-        (LABEL_SHARE, *[share] * count),
+        (label, *[share] * count),
         page.continued(),
         tinted=None if compared.recommended is None else compared.recommended + 1,
         lowest=ROW if asked <= MOST_WIDE else CLOSE_ROW,
         hangs=True,
+        centred=True,
     )
 
 

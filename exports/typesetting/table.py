@@ -46,7 +46,7 @@ class Table:
 
     `continued` is written over every part but the first; without a head nothing is. One column
     may be `tinted`. Rows are at least `lowest` high. The head's cells stand on its line, or `hang`
-    from its top.
+    from its top. Words with a mark stand at the top of their row, or `centred` as the mark does.
     """
 
     head: tuple[Cell, ...]
@@ -58,6 +58,7 @@ class Table:
     tinted: int | None = None
     lowest: float = LOWEST_ROW
     hangs: bool = False
+    centred: bool = False
 
     def set(self, width: float) -> "SetTable":
         places = grid.columns_of(self.shares, width)
@@ -65,7 +66,8 @@ class Table:
         rows = tuple(_row(cells, places, stacked, self.lowest) for cells in self.rows)
         body = sum(row.height for row in rows)
         continued = run_on(self.continued, width)
-        return SetTable(width, places, head, rows, body, continued, self.tinted, self.hangs)
+        table = SetTable(width, places, head, rows, body, continued, self.tinted, self.hangs)
+        return replace(table, centred=self.centred)
 
 
 @dataclass(frozen=True, slots=True)
@@ -114,6 +116,7 @@ class SetTable:
     tinted: int | None = None
     hangs: bool = False
     is_rest: bool = False
+    centred: bool = False
 
     @property
     def height(self) -> float:
@@ -175,7 +178,8 @@ class SetTable:
     def _draw_row(self, sheet: Sheet, row: Row, x: float, top: float) -> None:
         margin = (row.height - row.tallest - ROW_PADDING) / 2 - 0.5
         for (offset, room), stack, cell in self._cells(row):
-            middle = len(stack.lines) == 1 and row.tallest <= LABEL_HEIGHT
+            label = len(stack.lines) == 1 and row.tallest <= LABEL_HEIGHT
+            middle = label or (self.centred and cell.mark is not None)
             lower = (row.tallest - stack.height) / 2 if middle else 0
             left, inside = x + offset, room
             if cell.badge and stack.lines:

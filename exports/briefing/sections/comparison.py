@@ -2,6 +2,7 @@
 
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
+from datetime import date
 from decimal import Decimal
 from functools import partial
 from types import MappingProxyType
@@ -66,17 +67,16 @@ def comparison(briefing: Briefing, say: Phrases, page: Page) -> Iterator[Block]:
         return
     asked = _asked(briefing)
     ranked = _ranked(briefing.plots, asked)
-    shown, others = ranked[:MOST_PLOTS], ranked[MOST_PLOTS:]
-    whole = table.comparison(page, _compared(asked, ranked, shown, say))
+    whole = table.comparison(page, _compared(asked, ranked, briefing, say))
     one = len(asked) <= MOST_ROWS and whole.set(grid.WIDTH).height <= ROOM
     for needs in (NEEDS,) if one else [(need,) for need in NEEDS if _of_need(asked, need)]:
         on_sheet = [each for each in asked if each.need in needs]
         told = any(map(_is_told, on_sheet))
         yield page.title(_title(needs, say), _message(ranked, on_sheet, say))
-        yield table.comparison(page, _compared(on_sheet, ranked, shown, say))
+        yield table.comparison(page, _compared(on_sheet, ranked, briefing, say))
         yield table.marks(page, _mark_words(say, told=told))
         yield page.notes(_notes(briefing, on_sheet, say))
-    yield from _others(others, asked, say, page)
+    yield from _others(ranked[MOST_PLOTS:], asked, say, page)
 
 
 def _asked(briefing: Briefing) -> list[RequirementPart]:
@@ -170,10 +170,11 @@ def numbered(plot: PlotPart, say: Phrases) -> Pair:
 def _compared(
     asked: Sequence[RequirementPart],
     ranked: Sequence[Ranked],
-    shown: Sequence[Ranked],
+    briefing: Briefing,
     say: Phrases,
 ) -> Comparison:
-    groups = (_group(need, asked, shown, say) for need in NEEDS if _of_need(asked, need))
+    shown, made = ranked[:MOST_PLOTS], briefing.cover.made
+    groups = (_group(need, asked, shown, made, say) for need in NEEDS if _of_need(asked, need))
     places = (
         (each.plot.number or plot_name(each.plot, say).lead, say.words(each.plot.park))
         for each in shown
@@ -183,13 +184,19 @@ def _compared(
 
 
 def _group(
-    need: str, asked: Sequence[RequirementPart], shown: Sequence[Ranked], say: Phrases
+    need: str,
+    asked: Sequence[RequirementPart],
+    shown: Sequence[Ranked],
+    made: date,
+    say: Phrases,
 ) -> Group:
     musts = need == "must"
     return Group(
         say.pgettext("comparison", "Musts") if musts else say.pgettext("comparison", "Wants"),
         tuple(
-            Asked(say.words(each.wish), tuple(_offered(each, ranked, say) for ranked in shown))
+            Asked(
+                say.words(each.wish), tuple(_offered(each, ranked, made, say) for ranked in shown)
+            )
             for each in _of_need(asked, need)
         ),
         say.pgettext("comparison", "Musts met")
@@ -198,13 +205,13 @@ def _group(
     )
 
 
-def _offered(asked: RequirementPart, ranked: Ranked, say: Phrases) -> Offered:
+def _offered(asked: RequirementPart, ranked: Ranked, made: date, say: Phrases) -> Offered:
     """What was found; an answer in words has a mark of its own: it is read and not counted."""
     fit, price = asked.fits[ranked.at], ranked.plot.price
     if fit.found is None and _is_told(asked):
         return Offered(Mark.TOLD, say.pgettext("comparison", "See our answer"))
     if fit.found is None:
-        return Offered(Mark.UNKNOWN, _known_by(asked, say))
+        return Offered(Mark.UNKNOWN, _known_by(asked, made, say))
     words = say.each(partial(_found, asked, fit.found))
     if asked.topic == "price" and price:
         words = say.each(partial(wording.price_band, price))
@@ -234,11 +241,11 @@ def _short(amount: Decimal) -> Decimal:
     return whole if rounded == whole else rounded.normalize()
 
 
-def _known_by(asked: RequirementPart, say: Phrases) -> Pair:
+def _known_by(asked: RequirementPart, made: date, say: Phrases) -> Pair:
     """The same beside its mark."""
     if asked.known_by is None:
         return say.pgettext("comparison", "To be confirmed")
-    day = say.each(partial(wording.day, asked.known_by))
+    day = say.each(partial(wording.near_day, asked.known_by, made))
     return say.pgettext("comparison", "By {day}", day=day)
 
 
@@ -285,15 +292,19 @@ def _others(
     """Plots beyond those that have a column, with their sums."""
     if not others:
         return
-    yield page.heading(say.pgettext("comparison", "Further plots"), ruled=True)
+    yield page.space(0.5)
     head = (
-        say.pgettext("plot", "Plot"),
+        say.pgettext("comparison", "Further plots"),
         say.pgettext("comparison", "Musts met"),
         say.pgettext("comparison", "Wants met"),
     )
     musts, wants = (len(_of_need(asked, need)) for need in NEEDS)
     rows = (
-        (plot_name(each.plot, say), f"{each.musts}/{musts}", f"{each.wants}/{wants}")
+        (
+            each.plot.number or plot_name(each.plot, say),
+            f"{each.musts}/{musts}",
+            f"{each.wants}/{wants}",
+        )
         for each in others
     )
-    yield page.table(head, rows, (7, 2.5, 2.5))
+    yield page.table(head, rows, (5, 3.5, 3.5))

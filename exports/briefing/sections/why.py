@@ -10,13 +10,12 @@ from exports.briefing.parts.requirements import RequirementPart
 from exports.briefing.phrases import Phrases
 from exports.briefing.sections.comparison import is_compared, to_follow
 from exports.typesetting import grid
-from exports.typesetting.answer import Answered, answer, shared_out
+from exports.typesetting.answer import FRAME, Answered, answer, shared_out
 from exports.typesetting.blocks import Block, Pair
 from exports.typesetting.page import Page, Said, Strong
 from exports.typesetting.shapes import Mark
 
 MOST = 9  # answers
-ROOM = grid.LAST - grid.BODY
 STOPS = {"zh": "。", "": ". "}  # ends of sentences, by language
 
 
@@ -33,9 +32,11 @@ def why(briefing: Briefing, say: Phrases, page: Page) -> Iterator[Block]:
     if not shown:
         return
     message = say.running(_named(len(asked), briefing, say), _told(len(shown), len(asked), say))
-    yield page.title(say.pgettext("title", "Why here, for you"), message)
+    title = page.title(say.pgettext("title", "Why here, for you"), message)
+    yield title
     blocks = [answer(page, _answered(number, each, say)) for number, each in enumerate(shown, 1)]
-    spaces = shared_out(blocks, ROOM, grid.WIDTH)
+    first = FRAME.opening + title.set(grid.WIDTH).height
+    spaces = shared_out(blocks, first, grid.WIDTH)
     yield from (replace(block, before=space) for block, space in zip(blocks, spaces, strict=True))
 
 

@@ -15,7 +15,8 @@ from exports.typesetting.document import Document, Overfull
 from resources.i18n import catalog
 from storage.entities.knowledge import Fact
 from storage.entities.procedure import ProcedureStep
-from storage.values import LocalizedText, PriceBand
+from storage.entities.requirement import Requirement
+from storage.values import LocalizedText, PriceBand, TextStatus
 from tests.exports.briefing import world as zone
 from tests.exports.briefing.rich_world import policies, told
 
@@ -42,6 +43,17 @@ def ours(world):
 
 def chief(world):
     return world.contacts.chief
+
+
+def asks(**changed):
+    """A case: the company asks for something."""
+    wish = zone.text("壳体喷涂", "Painting of housings")
+    values = {"need": "must", "topic": "environment", "wish": wish, **changed}
+
+    def case(world):
+        world.requirements = [Requirement(company=world.company.id, **values)]
+
+    return case
 
 
 def nobody_consented(world):
@@ -262,6 +274,22 @@ CASES = [
     Case("policy_expired", SHOULD, chosen_policy(valid_until=PAST), ("policy", "valid_until", "")),
     Case("fact_unknown", SHOULD, unknown_fact, ("fact", "amount", "")),
     Case("promise_without_due", SHOULD, edit(ours, "due", None), ("commitment", "due", "")),
+    Case(
+        "requirement_without_answer",
+        SHOULD,
+        asks(need="want", topic="other"),
+        ("requirement", "answer", ""),
+    ),
+    Case(
+        "requirement_open", SHOULD, asks(known_by=date(2026, 12, 15)), ("requirement", "answer", "")
+    ),
+    Case("requirement_late", MUST, asks(known_by=PAST), ("requirement", "known_by", "")),
+    Case(
+        "musts_not_met",
+        SHOULD,
+        asks(topic="area", at_least=Decimal(900), unit="ha", answer=zone.text("可以。", "Yes.")),
+        ("company", "", ""),
+    ),
     Case("promise_overdue", MUST, edit(ours, "due", PAST), ("commitment", "due", "")),
 ]
 
@@ -402,3 +430,29 @@ class TestSentences:
         for language in ("zh_CN", "en"):
             told = catalog("interface", language).gettext(message)
             assert sorted(re.findall(r"{(\w+)}", told)) == sorted(names)
+
+
+ANSWER = zone.text("可以。", "Yes.")
+
+
+@pytest.mark.parametrize(
+    "asked",
+    [
+        asks(answer=ANSWER),
+        asks(answer=ANSWER, known_by=PAST),
+        asks(need="want", topic="power", at_least=Decimal(20), unit="MVA"),
+        asks(topic="area", at_least=Decimal(10), unit="ha", answer=ANSWER),
+        asks(need="figure", topic="power_use", at_least=Decimal(62), unit="GWh"),
+    ],
+    ids=["answered", "answered in time", "compared", "one plot has it", "a use"],
+)
+def test_what_is_answered_or_compared_is_not_remarked_on(read, world, asked):
+    asked(world)
+    found = found_in(read(plots=[plot.id for plot in world.plots[:2]]))
+    assert [each.code for each in found] == []
+
+
+def test_an_answer_that_nobody_reviewed_must_be_mended(read, world):
+    asks(answer=ANSWER.written("en", "Yes?", TextStatus.DRAFT, source="zh"))(world)
+    (found,) = found_in(read())
+    assert (found.code, found.field, found.language) == ("text_draft", "answer", "en")
