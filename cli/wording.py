@@ -12,7 +12,7 @@ from msgspec.structs import asdict
 
 from cli import times
 from cli.face import Face
-from exports.briefing.wording import NBSP, area, money, number, price_band
+from exports.briefing.wording import NBSP, area, hall_measures, money, number, price_band
 from resources.i18n import N_
 from resources.terms import country_name, label
 from storage.entities.elements import Element, Link, TeamMember
@@ -24,8 +24,10 @@ from storage.rules.amounts import read_money
 from storage.values import (
     Area,
     Country,
+    Hall,
     LocalizedText,
     Money,
+    Offset,
     Outline,
     PersonName,
     Place,
@@ -45,6 +47,8 @@ _PARTS: Mapping[str, str] = MappingProxyType(
         "metres": N_("{value} m to the boundary"),
         "as_of": N_("as of {value}"),
         "per": N_("per {value}"),
+        "side": N_("enters at side {value}"),
+        "width": N_("{value} m wide"),
         "team": N_("team {value}"),
     }
 )
@@ -97,6 +101,8 @@ class Wording:
         enumeration = ELEMENT_CHOICES.get((type(element), name))
         if name == "year":
             return str(value)
+        if name == "points":
+            return _points(value)
         told = label(enumeration, value, self.face.language) if enumeration else self.plain(value)
         return self.face.said(_PARTS[name], value=told) if name in _PARTS else told
 
@@ -142,6 +148,16 @@ def _price(words: Wording, value: PriceBand) -> str:
     return f"{told} ({until})"
 
 
+def _hall(words: Wording, value: Hall) -> str:
+    """As it may be typed: 2 × 24 m; 12 m; 3 t/m²; 20 t."""
+    language = words.face.language
+    return ("；" if language == "zh" else "; ").join(hall_measures(value, language))
+
+
+def _points(value: Iterable[tuple[float, float]]) -> str:
+    return " ".join(f"{x:g},{y:g}" for x, y in value)
+
+
 def _person(words: Wording, value: PersonName) -> str:
     shown = value.shown(words.face.language)
     known = dict.fromkeys(form for form in (shown, value.native, value.romanised) if form)
@@ -161,7 +177,10 @@ _BY_TYPE: Mapping[type, Callable[[Wording, Any], str]] = MappingProxyType(
         Area: _area,
         PriceBand: _price,
         Place: lambda _, value: f"{value.latitude}, {value.longitude} ({value.datum})",
-        Outline: lambda _, value: " ".join(f"{x:g},{y:g}" for x, y in value.corners),
+        Outline: lambda _, value: _points(value.corners),
+        Offset: lambda _, value: f"{value.east:g}, {value.north:g}",
+        Hall: _hall,
+        float: lambda words, value: number(Decimal(f"{value:g}"), words.face.language),
         LocalizedText: lambda words, value: value.best(words.face.language),
         PersonName: _person,
     }

@@ -20,6 +20,8 @@ SQUARE_METRES = {
     "acre": Decimal("4046.8564224"),
 }
 
+PERIODS = ("", "month", "year")  # in which a price is paid: once, or again and again
+
 
 class NotAValueError(UserError):
     """A value that cannot exist, such as a period that ends before it begins."""
@@ -196,17 +198,23 @@ class Money(Struct, frozen=True, omit_defaults=True):
 
 
 class PriceBand(Struct, frozen=True, omit_defaults=True):
-    """From low to high in one currency, per unit of area ("mu", "m2"), good until a day."""
+    """From low to high in one currency, per unit of area ("mu", "m2"), good until a day.
+
+    A rent is paid each `period`: "month" or "year"; a price that is paid once has none.
+    """
 
     low: Decimal
     high: Decimal
     currency: str
     per: str
     valid_until: date | None = None
+    period: str = ""
 
     def __post_init__(self) -> None:
         if not 0 <= self.low <= self.high:
             raise NotAValueError(N_("A price range goes from a lower to a higher price."))
+        if self.period not in PERIODS:
+            raise NotAValueError(N_("“{period}” is not a period of a rent."), period=self.period)
 
     def expired(self, today: date) -> bool:
         return self.valid_until is None or self.valid_until < today

@@ -47,6 +47,17 @@ MESSAGES: Mapping[Level, Mapping[str, str]] = MappingProxyType(
             "fact_without_source": N_("“{record}”: the figure has no source and is left out."),
             "fact_without_date": N_("“{record}”: the figure has no date and is left out."),
             "fact_expired": N_("“{record}”: the figure was good until {day}."),
+            "facts_contradict": N_(
+                "“{record}”: two figures as of {day} contradict each other: {one} and {other}."
+            ),
+            "told_without_source": N_("“{record}”: it is printed without its source."),
+            "told_without_date": N_("“{record}”: it is printed without its date."),
+            "confirmation_overdue": N_(
+                "“{record}”: it was to be confirmed by {day}; write what is known, or move the day."
+            ),
+            "step_out_of_time": N_(
+                "“{record}”: its months cannot be shown; look at when it begins and ends."
+            ),
             "no_issuer": N_("No unit is marked as the one that issues papers."),
             "no_host": N_("The pack has no host: nobody in charge of it may be named."),
             "host_not_named": N_("“{record}” may not be named in packs and cannot be the host."),
@@ -60,9 +71,20 @@ MESSAGES: Mapping[Level, Mapping[str, str]] = MappingProxyType(
                 "“{record}” is left out: preferential terms need the number, date and basis of"
                 " their fair-competition review."
             ),
+            "policy_without_review": N_(
+                "“{record}” is left out: a preferential policy needs the number and date of its"
+                " fair-competition review."
+            ),
+            "refused_preference": N_(
+                "“{record}”: “{written}” under “{field}” may not be promised: no tax rebates, no"
+                " price of land or energy for some alone."
+            ),
             "promise_overdue": N_(
                 "“{record}” is left out: our promise of {day} is overdue; keep it, move it or"
                 " settle it."
+            ),
+            "requirement_late": N_(
+                "“{record}”: the answer was promised by {day} and is not there yet."
             ),
             "plot_not_offered": N_("“{record}” is left out: it is not offered."),
             "characters_missing": N_("No font has these characters: {characters}"),
@@ -71,6 +93,9 @@ MESSAGES: Mapping[Level, Mapping[str, str]] = MappingProxyType(
             "price_missing": N_("“{record}”: there is no price range; it is told on request."),
             "no_contact": N_(
                 "“{record}” has no contact that could be named; the pack is for the company."
+            ),
+            "confirmed_without_day": N_(
+                "“{record}”: it is not known yet, and no day is told by which it will be."
             ),
             "no_plots": N_("No plot is offered that could be shown."),
             "plots_left_out": N_(
@@ -87,12 +112,20 @@ MESSAGES: Mapping[Level, Mapping[str, str]] = MappingProxyType(
             "block_overfull": N_(
                 "Sheet {sheet}: something is higher than the sheet; shorten what stands there."
             ),
+            "requirement_without_answer": N_(
+                "“{record}”: the requirement has neither an answer nor a day by which it is known."
+            ),
+            "requirement_open": N_("“{record}”: to be confirmed by {day}, as the pack says."),
+            "musts_not_met": N_("No plot of the pack meets all that “{record}” must have."),
+            "fact_unknown": N_("“{record}” is left out: it has neither a figure nor a statement."),
+            "policy_expired": N_("“{record}” is left out: the policy was valid until {day}."),
             "promise_without_due": N_("“{record}”: the promise has no day by which it is due."),
         },
         Level.PASSED: {
             "texts": N_("Texts reviewed and true to their source: {count}"),
             "dates": N_("Prices and figures in date: {count}"),
             "persons": N_("Persons of the company named on a known basis: {count}"),
+            "neighbours": N_("Companies of the place named by their consent: {count}"),
         },
     }
 )

@@ -5,6 +5,7 @@ An honorific is kept as one word of the person's own language; the term base kno
 
 from collections.abc import Iterator
 from functools import cache
+from types import MappingProxyType
 
 from resources.terms import Choice, choices, enumerations, language_tag
 from storage.values import PersonName
@@ -13,6 +14,9 @@ PREFIX = "honorific_"
 # 施总, 陈董: said among acquaintances, never written to a person; the bare name is better.
 SPOKEN = frozenset({"总", "董", "總"})
 
+POINT = "·"  # parts the transliterated names of foreigners
+FAMILY_AT = MappingProxyType({"family_first": 0, "given_first": -1})
+
 
 def addressed(name: PersonName, language: str) -> str:
     """Dr. Anna Lindqvist; 安娜·林奎斯特博士; without an honorific that the language has not."""
@@ -20,11 +24,44 @@ def addressed(name: PersonName, language: str) -> str:
     if name.honorific.strip() in SPOKEN:
         return shown
     found = _equal(name.honorific, language)
-    if found and found.extra["place"] == "before":
-        return f"{_as_kept(str(found.extra['written']), name.honorific)}\u00a0{shown}"
-    if found:
-        return shown + str(found.extra["written"])
-    return _with_unknown(name.honorific, shown)
+    return _joined(found, name.honorific, shown) if found else _with_unknown(name.honorific, shown)
+
+
+def greeted(name: PersonName, language: str) -> str:
+    """As a letter begins: Dr. Lindqvist; 林奎斯特博士.
+
+    The whole name where the family name or an honorific of the language is not known.
+    """
+    family = family_name(name, language)
+    found = _equal(name.honorific, language)
+    if not family or not found or name.honorific.strip() in SPOKEN:
+        return addressed(name, language)
+    return _joined(found, name.honorific, family)
+
+
+def family_name(name: PersonName, language: str) -> str:
+    """Of the name as this reader is shown it; nothing where it cannot be told for sure."""
+    shown = name.shown(language)
+    if name.family and (shown.startswith(name.family) or shown.endswith(name.family)):
+        return name.family
+    parts = shown.split(POINT) if POINT in shown else shown.split()
+    if len(parts) < 2 or name.order not in FAMILY_AT:
+        return ""
+    return parts[FAMILY_AT[name.order]]
+
+
+def office_and_title(office: str, title: str) -> str:
+    """江州高新区招商局 and 招商局副局长 as one: what both say is said once."""
+    ends = (end for end in range(len(title), -1, -1) if office.endswith(title[:end]))
+    return office + title[next(ends) :]
+
+
+def _joined(found: Choice, kept: str, shown: str) -> str:
+    """The honorific of the reader's language at its side of the name."""
+    written = str(found.extra["written"])
+    if found.extra["place"] == "before":
+        return f"{_as_kept(written, kept)}\u00a0{shown}"
+    return shown + written
 
 
 def _with_unknown(honorific: str, shown: str) -> str:

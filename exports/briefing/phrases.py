@@ -13,12 +13,18 @@ Worded = Callable[[str], str]
 
 # What stands between parts, by language; "" for all others.
 LISTED: Mapping[str, str] = MappingProxyType({"zh": "、", "": ", "})
+RUNNING: Mapping[str, str] = MappingProxyType({"zh": "", "": " "})
 SPACED: Mapping[str, str] = MappingProxyType({"zh": "　", "": " · "})
 
 
 def shortened(name: str) -> str:
     """The name, or the beginning of one that is longer than any name should be."""
     return name if len(name) <= LONGEST_NAME else name[: LONGEST_NAME - 1] + "…"
+
+
+def capitalised(sentence: Pair) -> Pair:
+    """A sentence that begins with a count in words."""
+    return Pair(*(side[:1].upper() + side[1:] for side in (sentence.lead, sentence.second)))
 
 
 class Phrases:
@@ -76,6 +82,10 @@ class Phrases:
     def spaced(self, *values: Value) -> Pair:
         """What there is of them, set apart: 123 mu · 20.3 acres; 123亩　20.3英亩."""
         return self._joined(SPACED, values)
+
+    def running(self, *sentences: Value) -> Pair:
+        """What there is of them one after another, as one text."""
+        return self._joined(RUNNING, sentences)
 
     def side(self, value: Value, language: str) -> str:
         """What a value says in a language; what a pair says once it says in both."""

@@ -10,7 +10,7 @@ from exports.briefing.findings import Finding, Level, finding
 from exports.briefing.parts.review import Remark, Review, State, TextUse
 from exports.briefing.parts.words import LONGEST_NAME
 from exports.typesetting.document import Document, Overfull
-from resources.terms import wrong_terms
+from resources.terms import refused_preferences, wrong_terms
 
 NAMED = 60  # characters of words without room that are told
 
@@ -30,6 +30,7 @@ def preflight(content: Reviewed, today: date) -> tuple[Finding, ...]:
     found = [
         *_texts(content),
         *_wrong_terms(content),
+        *_refused(content),
         *_long_names(content),
         *map(_remarked, content.review.remarks),
         *_expired_since(content, today),
@@ -91,6 +92,14 @@ def _wrong_terms(content: Reviewed) -> Iterator[Finding]:
             yield finding("wrong_term", values, use.origin, use.field, use.language)
 
 
+def _refused(content: Reviewed) -> Iterator[Finding]:
+    """What no paper may promise, whether it is printed or was left out for it."""
+    for use in _printable(content):
+        for written in refused_preferences(use.text):
+            values = {"field": use.label, "written": written}
+            yield finding("refused_preference", values, use.origin, use.field, use.language)
+
+
 def _long_names(content: Reviewed) -> Iterator[Finding]:
     for use in _printable(content):
         if use.field == "name" and len(use.text) > LONGEST_NAME:
@@ -115,4 +124,6 @@ def _passed(content: Reviewed, today: date) -> Iterator[Finding]:
         "dates": sum(deadline.last >= today for deadline in content.review.deadlines),
         "persons": content.review.named,
     }
+    if content.review.neighbours:
+        counts["neighbours"] = content.review.neighbours
     return (finding(code, {"count": count}) for code, count in counts.items())

@@ -3,17 +3,18 @@
 What was stated is kept; amounts in 万, 亿, million and billion are rounded to two places of them.
 """
 
-from collections.abc import Callable, Mapping
+from collections.abc import Callable, Mapping, Sequence
 from datetime import date
 from decimal import ROUND_HALF_UP, Decimal
 from types import MappingProxyType
 from typing import NamedTuple
 
 from babel.dates import format_date
+from babel.lists import format_list
 from babel.numbers import format_decimal
 
 from resources.terms import choice, choices, label
-from storage.values import Area, Money, PriceBand
+from storage.values import Area, Hall, Money, PriceBand
 
 NBSP = "\u00a0"
 CHINESE = "zh"
@@ -22,13 +23,33 @@ DIGITS = 3  # that tell an area; four tell a big figure
 FIGURE_DIGITS = 4
 
 _DAYS = MappingProxyType({CHINESE: "y年M月d日", "en": "d MMMM y"})
+_SHORT_DAYS = MappingProxyType({CHINESE: "y年M月d日", "en": "d MMM y"})
+_MONTHS = MappingProxyType({CHINESE: "y年M月", "en": "MMM y"})
 _SCALES = MappingProxyType(
     {
         CHINESE: ((Decimal(10**4), "万"), (Decimal(10**8), "亿")),
         "en": ((Decimal(10**6), "million"), (Decimal(10**9), "billion")),
     }
 )
-_BESIDE_A_FIGURE = MappingProxyType({"billion": "bn", "million": "m"})
+# Steps of a chart, whose values share one unit; both languages must have a name for each.
+_CHART_STEPS = MappingProxyType(
+    {
+        CHINESE: (Decimal(10**4), Decimal(10**8)),
+        "en": (Decimal(10**6),),
+    }
+)
+_STEP_NAMES: Mapping[str, Mapping[Decimal, str]] = MappingProxyType(
+    {
+        CHINESE: {Decimal(10**4): "万", Decimal(10**6): "百万", Decimal(10**8): "亿"},
+        "en": {
+            Decimal(10**4): "10,000",
+            Decimal(10**6): "million",
+            Decimal(10**8): "100 million",
+        },
+    }
+)
+_COUNTS = ("no", "one", "two", "three", "four", "five", "six", "seven", "eight", "nine", "ten")
+BESIDE_A_FIGURE = MappingProxyType({"billion": "bn", "million": "m"})
 _AREA_UNITS: Mapping[str, str] = MappingProxyType({"ha": "ha", "acre": "acres", "mu": "mu"})
 _CHINESE_UNITS: Mapping[str, str] = MappingProxyType(
     {
@@ -41,6 +62,11 @@ _CHINESE_UNITS: Mapping[str, str] = MappingProxyType(
         "h": "小时",
         "d": "日",
         "month": "月",
+        "months": "个月",
+        "ha": "公顷",
+        "km": "公里",
+        "m": "米",
+        "min": "分钟",
         "year": "年",
     }
 )
@@ -62,6 +88,24 @@ class Scaled(NamedTuple):
 def day(value: date, language: str) -> str:
     """23 November 2026; 2026年11月23日."""
     return format_date(value, _DAYS.get(language, "long"), locale=_locale(language))
+
+
+def short_day(value: date, language: str) -> str:
+    """23 Nov 2026; 2026年11月23日: for columns."""
+    return format_date(value, _SHORT_DAYS.get(language, "medium"), locale=_locale(language))
+
+
+def month(value: date, language: str) -> str:
+    """Nov 2026; 2026年11月: for the day of a source in a column."""
+    return format_date(value, _MONTHS.get(language, "MMM y"), locale=_locale(language))
+
+
+def currency(code: str, language: str) -> str:
+    """元, 美元; RMB, US$."""
+    if language.startswith(CHINESE):
+        return _currency(code)
+    found = choice("currency", code)
+    return (found.en_short if found else "") or code
 
 
 def number(value: Decimal, language: str) -> str:
@@ -103,7 +147,7 @@ def money(value: Money, language: str) -> str:
 
 
 def price_band(value: PriceBand, language: str) -> str:
-    """48–55万元/亩; RMB 480,000–550,000 per mu."""
+    """48–55万元/亩; RMB 480,000–550,000 per mu; of a rent, 每月每平方米16—19元."""
     scale, word = max(
         (found for found in _scales(language) if found[0] <= value.low), default=(Decimal(1), "")
     )
@@ -111,9 +155,14 @@ def price_band(value: PriceBand, language: str) -> str:
         number(_to_two_places(end / scale), language) for end in (value.low, value.high)
     )
     told, unit = "–".join(ends), area_unit(value.per, language)
-    if language.startswith(CHINESE):
-        return f"{told}{word}{_currency(value.currency)}/{unit}"
-    return f"{_with_symbol(value.currency, joined(told, word, language))} per{NBSP}{unit}"
+    if not language.startswith(CHINESE):
+        each = f"per{NBSP}{unit}" + (value.period and f" a{NBSP}{value.period}")
+        return f"{_with_symbol(value.currency, joined(told, word, language))} {each}"
+    if value.period:
+        told = "—".join(ends)
+        each = f"每{_CHINESE_UNITS[value.period]}每{unit}"
+        return f"{each}{told}{word}{_currency(value.currency)}"
+    return f"{told}{word}{_currency(value.currency)}/{unit}"
 
 
 def unit_price(value: Money, per: str, language: str) -> str:
@@ -132,6 +181,12 @@ def exchange_rate(value: Money, language: str) -> str:
     return f"{_with_symbol(value.currency, '1')} = {_with_symbol(CNY, rate)}"
 
 
+def quantity(amount: Decimal, unit: str, language: str) -> str:
+    """24 MVA; 8.2公顷; 123 mu."""
+    short = area_unit(unit, language) if unit in _AREA_UNITS else measure(unit, language)
+    return joined(number(amount, language), short, language)
+
+
 def metres(value: int, language: str) -> str:
     """80米, 1.2公里; 80 m, 1.2 km."""
     if value >= 1000:
@@ -141,8 +196,13 @@ def metres(value: int, language: str) -> str:
 
 def kilometres(value: Decimal, language: str) -> str:
     """12.4公里; 177 km from a hundred on."""
-    told = number(_short(value, 0 if value >= 100 else 1), language)
+    told = kilometre_number(value, language)
     return joined(told, "公里" if language.startswith(CHINESE) else "km", language)
+
+
+def kilometre_number(value: Decimal, language: str) -> str:
+    """The figures alone: 12.4, 177."""
+    return number(_short(value, 0 if value >= 100 else 1), language)
 
 
 def minutes(value: int, language: str) -> str:
@@ -158,13 +218,81 @@ def minutes(value: int, language: str) -> str:
     return ("" if chinese else NBSP).join(told)
 
 
+def clock(value: int) -> str:
+    """Minutes as hours and minutes, 0:47, the same in every language."""
+    return f"{value // 60}:{value % 60:02}"
+
+
+def counted(value: int, language: str) -> str:
+    """A count within a sentence: three, 12; 3."""
+    return _COUNTS[value] if language == "en" and value < len(_COUNTS) else str(value)
+
+
+def enumerated(items: Sequence[str], language: str) -> str:
+    """2020, 2023 and 2024; 2020、2023和2024."""
+    return format_list(items, locale="en_GB" if language == "en" else _locale(language))
+
+
+def enumerated_years(years: Sequence[str], language: str) -> str:
+    """2020 and 2023; 2020年和2023年."""
+    mark = "年" if language.startswith(CHINESE) else ""
+    return enumerated([year + mark for year in years], language)
+
+
+def percent(share: Decimal, language: str) -> str:
+    """A share of one without places: 38%."""
+    return f"{number((share * 100).quantize(Decimal(1), ROUND_HALF_UP), language)}%"
+
+
+def chart_step(highest: Decimal, language: str) -> Decimal:
+    """By what the values of a chart are divided, so that the highest is short: 亿, million."""
+    steps = _CHART_STEPS.get(language.partition("-")[0], _CHART_STEPS["en"])
+    return max((step for step in steps if step <= highest), default=Decimal(1))
+
+
+def chart_places(highest: Decimal) -> int:
+    """How many places show three figures of the highest value; all values have as many."""
+    return max(0, DIGITS - 1 - highest.adjusted())
+
+
+def chart_value(value: float, places: int) -> str:
+    """A value at its mark: 7.42; 742."""
+    return f"{value:,.{places}f}"
+
+
+def chart_unit(step: Decimal, unit: str, language: str) -> str:
+    """The unit of values divided by a step: 亿美元, US$ million; 百万美元 beside the latter."""
+    chinese = language.startswith(CHINESE)
+    name = _STEP_NAMES[CHINESE if chinese else "en"].get(step, "")
+    if chinese:
+        return name + unit
+    return f"{unit} {name}".strip() if unit in _symbols() else f"{name} {unit}".strip()
+
+
 def figure(amount: Decimal, unit: str, language: str) -> Scaled:
     """A big figure and its unit: 1,286 亿元, 128.6 RMB bn; 81.2 万人, 812,000 people."""
     told, word = _scaled(amount, language, _for_a_figure)
     if not word or language.startswith(CHINESE):
         return Scaled(told, word + unit)
-    short = _BESIDE_A_FIGURE.get(word, word)
+    short = BESIDE_A_FIGURE.get(word, word)
     return Scaled(told, f"{unit} {short}" if unit in _symbols() else f"{short} {unit}".strip())
+
+
+def hall_measures(hall: Hall, language: str) -> tuple[str, ...]:
+    """Bays, clear height, and load of the floor and crane where there are: 2 × 24 m, 12 m …."""
+    metre, tonne = ("米", "吨") if language.startswith(CHINESE) else ("m", "t")
+    stated = (
+        (hall.span, metre),
+        (hall.clear_height, metre),
+        (hall.floor_load, measure("t/m²", language)),
+        (hall.crane, tonne),
+    )
+    span, *others = (
+        joined(number(_without_noughts(amount), language), unit, language)
+        for amount, unit in stated
+        if amount
+    )
+    return f"{hall.bays}{NBSP}×{NBSP}{span}", *others
 
 
 def measure(written: str, language: str) -> str:
@@ -184,6 +312,12 @@ def capacity(told: str, unit: str, language: str) -> str:
     if language.startswith(CHINESE) and short != first:
         comma, conditions = comma and "，", conditions.replace(", ", "，")
     return joined(told, short, language) + comma + conditions
+
+
+def figure_and_unit(written: str, language: str) -> tuple[str, str]:
+    """A figure as it was written, parted from its unit: “24 MVA”, “8.2–9.2 ha”, “18 months”."""
+    figure, _, unit = written.partition(" ")
+    return figure, measure(unit, language) if unit else ""
 
 
 def joined(told: str, unit: str, language: str) -> str:

@@ -6,7 +6,7 @@ from pathlib import Path
 from typing import BinaryIO
 
 from exports.briefing import wording
-from exports.briefing.persons import addressed
+from exports.briefing.persons import greeted, office_and_title
 from exports.briefing.phrases import Phrases, shortened
 from exports.briefing.sections.next_steps import steps_table
 from exports.reports.investor_paper import InvestorPaper, SheetResult, make_paper
@@ -55,7 +55,7 @@ def _company(content: LetterContent, say: Phrases) -> Pair:
 def _salutation(content: LetterContent, say: Phrases) -> Pair:
     if content.contact is None:
         return say.pgettext("letter", "Dear Sir or Madam,")
-    name = say.each(partial(addressed, content.contact.name))
+    name = say.each(partial(greeted, content.contact.name))
     return say.pgettext("letter", "Dear {name},", name=name)
 
 
@@ -94,14 +94,8 @@ def _signature(content: LetterContent, say: Phrases) -> Iterator[Pair]:
 def _signed(issuer: str, title: str, name: str, language: str) -> str:
     """江州高新区招商局副局长　周敏; in other languages the name, the title and the unit."""
     if language.startswith("zh"):
-        return "\u3000".join(filter(None, (_overlapped(issuer, title), name)))
+        return "\u3000".join(filter(None, (office_and_title(issuer, title), name)))
     return "\n".join(filter(None, (name, title, issuer)))
-
-
-def _overlapped(unit: str, title: str) -> str:
-    """江州高新区招商局 and 招商局副局长 as one: what both say is said once."""
-    ends = (end for end in range(len(title), -1, -1) if unit.endswith(title[:end]))
-    return unit + title[next(ends) :]
 
 
 def _indented(words: Pair, say: Phrases) -> Pair:

@@ -46,9 +46,10 @@ _MONTHS = (
 )
 _BEFORE_FIGURE = r"US\$|HK\$|NT\$|[$€£¥￥≤≥<>=≈~±×−]|RMB|USD|EUR|CNY|GBP|JPY|DN|PN|No\.|Nr\.|N°|第"
 _TITLES = r"Dr\.|Mr\.|Mrs\.|Ms\.|Prof\.|Herr|Frau|Mme"
+_LATIN = r"[A-Za-z\u00c0-\u024f\d]"
 
 _JOINS = (
-    re.compile(rf"(?<=\d) (?=(?:{_UNITS}|{_MONTHS})(?![^\W_])|[×x] \d|[{_HAN_UNIT_START}])"),
+    re.compile(rf"(?<=\d) (?=(?:{_UNITS}|{_MONTHS})(?!{_LATIN})|[×x] \d|[{_HAN_UNIT_START}])"),
     re.compile(rf"(?<=\d\.) (?=(?:{_MONTHS})\b)"),
     re.compile(rf"(?<![A-Za-z])(?P<stays>{_BEFORE_FIGURE}) (?=\d)"),
     re.compile(rf"\b(?P<stays>{_TITLES}) (?=\w)"),
@@ -56,6 +57,9 @@ _JOINS = (
 _PHONE = re.compile(r"\+\d{1,3}(?: \d+)+")
 _HYPHEN = re.compile(r"(?<=[^\W\d_]{2}-)(?=[^\W\d_]{3})")
 _INSIDE_LONG = re.compile(r"(?<=[/?&=#_\-.@,;:+])(?=[^\W_])")
+
+
+_TEARS = re.compile(rf"{GLUE}(?=[^{GLUE}])|(?<=\d)[–—](?=\d)")
 
 
 @cache
@@ -99,6 +103,14 @@ def units(text: str, language: str) -> Iterator[str]:
         start, end = found.span()
         if start < end:
             yield text[start:end]
+
+
+def torn(unit: str) -> dict[int, str]:
+    """Where a unit that is wider than a whole line is torn: between words, in a range of figures.
+
+    Better there than within a figure.
+    """
+    return dict.fromkeys((found.end() for found in _TEARS.finditer(unit)), "")
 
 
 def inside(unit: str) -> tuple[str, dict[int, str]]:

@@ -14,10 +14,13 @@ BAR = 12.0
 LABEL_SHARE = 0.36
 VALUE_ROOM = 40.0
 
-SPAN_ROW = 33.0
+SPAN_ROW = 33.0  # the lowest
+SPAN_PADDING = 8.0
 SPAN_HEAD = 34.0  # from the top to the rule under the ticks
 NAMES, DETAILS, SCALE = 0.27, 0.49, 0.505  # of the width: ends of the columns, start of the scale
 END = 8.0
+BESIDE = 5.0  # between a mark and its words
+NARROWEST = 40.0
 MOST_TICKS = 7
 STEPS = (1, 2, 3, 6, 12, 24, 60, 120)
 SPAN_SERIES = (Ink.ACCENT, Ink.GREY_DATA, Ink.PARTLY, Ink.PLUM)
@@ -53,9 +56,9 @@ def paint_lying(sheet: Sheet, page: Page, chart: Chart, area: Box) -> None:
     sheet.stroke(((left + label, top), (left + label, foot)), Ink.SECOND, 0.75)
 
 
-def span_height(chart: Chart) -> float:
+def span_height(page: Page, chart: Chart, width: float) -> float:
     """Of head and rows."""
-    return SPAN_HEAD + len(chart.categories) * SPAN_ROW + 8
+    return SPAN_HEAD + sum(_span_rows(page, chart, width)) + 8
 
 
 def ticks(highest: float) -> list[float]:
@@ -87,17 +90,20 @@ def paint_spans(sheet: Sheet, page: Page, chart: Chart, area: Box) -> None:
     scale = Scale(chart, left + width * SCALE, right - END)
     rule = top + SPAN_HEAD
     _paint_heads(sheet, page, chart, area)
-    foot = rule + len(chart.categories) * SPAN_ROW + 4
+    rows = _span_rows(page, chart, width)
+    foot = rule + sum(rows) + 4
     for at in ticks(scale.highest):
         sheet.stroke(((scale.x(at), rule), (scale.x(at), foot)), Ink.LINE)
         draw_centred(sheet, page.text(chart.form(at), styles.MEASURE), scale.x(at), rule - 5)
     sheet.rule(left, rule, width, Ink.SECOND, 0.75)
-    for at in range(len(chart.categories)):
-        _paint_row(sheet, page, chart, at, (left, rule + at * SPAN_ROW, right, 0))
+    y = rule
+    for at, height in enumerate(rows):
+        _paint_row(sheet, page, chart, at, (left, y, right, y + height))
         for number, series in enumerate(chart.series):
             span = series.values[at]
             if isinstance(span, Span):
-                _paint_span(sheet, page, span, number, (scale, rule + (at + 0.5) * SPAN_ROW))
+                _paint_span(sheet, page, span, number, (scale, y + height / 2))
+        y += height
 
 
 def _paint_heads(sheet: Sheet, page: Page, chart: Chart, area: Box) -> None:
@@ -111,22 +117,32 @@ def _paint_heads(sheet: Sheet, page: Page, chart: Chart, area: Box) -> None:
 
 
 def _paint_row(sheet: Sheet, page: Page, chart: Chart, at: int, area: Box) -> None:
-    left, top, right, _ = area
+    left, top, right, foot = area
     width = right - left
+    places = ((left, width * NAMES - 8), (left + width * NAMES, width * (DETAILS - NAMES)))
+    for (x, room), stack in zip(places, _span_words(page, chart, at, width), strict=False):
+        stack.draw(sheet, x, top + (foot - top - stack.height) / 2 - 2.5, room)
+    sheet.rule(left, foot, width * DETAILS, Ink.LINE, 0.4)
+
+
+def _span_words(page: Page, chart: Chart, at: int, width: float) -> list[Stack]:
+    """The name of a row, and what is said beside it."""
     style = styles.TABLE
     if at == chart.strong:
         style = style.strong().inked(Ink.ACCENT)
     name = page.texts(chart.categories[at], style, styles.TABLE_SECOND)
-    _draw_in_row(sheet, stacked(name, width * NAMES - 8), left, top, width * NAMES - 8)
-    if chart.details:
-        room = width * (DETAILS - NAMES)
-        said = page.texts(chart.details[at], styles.TABLE.strong(), styles.TABLE_SECOND)
-        _draw_in_row(sheet, stacked(said, room), left + width * NAMES, top, room)
-    sheet.rule(left, top + SPAN_ROW, width * DETAILS, Ink.LINE, 0.4)
+    said = (
+        page.texts(chart.details[at], styles.TABLE.strong(), styles.TABLE_SECOND)
+        if (chart.details)
+        else ()
+    )
+    return [stacked(name, width * NAMES - 8), stacked(said, width * (DETAILS - NAMES))]
 
 
-def _draw_in_row(sheet: Sheet, stack: Stack, x: float, top: float, room: float) -> None:
-    stack.draw(sheet, x, top + (SPAN_ROW - stack.height) / 2 - 2.5, room)
+def _span_rows(page: Page, chart: Chart, width: float) -> list[float]:
+    """How high each row is: longer words make it higher."""
+    words = (_span_words(page, chart, at, width) for at in range(len(chart.categories)))
+    return [max(SPAN_ROW, *(stack.height + SPAN_PADDING for stack in row)) for row in words]
 
 
 def _paint_span(
@@ -137,29 +153,38 @@ def _paint_span(
     if span.start == span.end:
         diamond(sheet, start, middle, 6.5, Ink.ACCENT)
         texts = page.texts(span.words, styles.TABLE.strong().inked(Ink.ACCENT), styles.LEGEND)
-        _draw_beside(sheet, stacked(texts, 160), (start - 6.5, start + 6.5), middle, scale)
+        _draw_beside(sheet, texts, (start - 6.5, start + 6.5), middle, scale)
         return
     sheet.fill(start, middle - BAR / 2, max(end - start, 3), BAR, SPAN_SERIES[series])
-    texts = page.texts(span.words, styles.MEASURE)[:1]
+    texts = page.texts(span.words, styles.MEASURE, styles.COLUMN_HEAD)
     if not texts:
         return
-    if texts[0].width() + 10 < end - start:
+    if len(texts) == 1 and texts[0].width() + 10 < end - start:
         inside = page.text(texts[0].words, styles.MEASURE.inked(ON_SPAN[series]))
         _draw(sheet, inside, start + 6, middle + 2.7)
     else:
-        _draw_beside(sheet, stacked(texts, 200), (start, max(end, start + 3)), middle, scale)
+        _draw_beside(sheet, texts, (start, max(end, start + 3)), middle, scale)
 
 
 def _draw_beside(
-    sheet: Sheet, stack: Stack, ends: tuple[float, float], middle: float, scale: Scale
+    sheet: Sheet,
+    texts: tuple[Text, ...],
+    ends: tuple[float, float],
+    middle: float,
+    scale: Scale,
 ) -> None:
-    """On white, after the mark if there is room for it, else before it."""
-    if not stack.lines:
+    """On white, after the mark if there is room for it, else before it, else where there is more.
+
+    Words that are too wide even there are broken.
+    """
+    if not texts:
         return
+    after, before = scale.right + END - ends[1] - BESIDE, ends[0] - BESIDE - scale.left
+    widest = max(text.width() for text in texts)
+    room = after if widest <= after or (after >= before and widest > before) else before
+    stack = stacked(texts, max(room, NARROWEST))
     wide = max(line.width for line in stack.lines)
-    x = ends[1] + 5
-    if x + wide > scale.right + END:
-        x = max(ends[0] - 5 - wide, scale.left)
+    x = ends[1] + BESIDE if room == after else max(ends[0] - BESIDE - wide, scale.left)
     top = middle - stack.height / 2 - 2.5
     sheet.fill(x - 2, top + 1, wide + 4, stack.height + 3, Ink.WHITE)
     for line in stack.lines:

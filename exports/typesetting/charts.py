@@ -59,7 +59,7 @@ class ChartBlock:
         legend = self._legend(width - unit * WORDS if beside else width)
         start = unit * WORDS if beside else 0.0
         over = RULE_ROOM if beside else words.height
-        high = self._height(words.height + proof.height + grid.BASE)
+        high = self._height(words.height + proof.height + grid.BASE, width)
         under = legend.height + (LEGEND_GAP if legend.height else 0)
         foot = 0.0 if beside else proof.height
 
@@ -75,11 +75,11 @@ class ChartBlock:
 
         return Drawing(over + high + under + foot, paint, self.chart.alternative())
 
-    def _height(self, words: float) -> float:
+    def _height(self, words: float, width: float) -> float:
         """The words beside a chart have room in any case."""
         match self.chart.kind:
             case Kind.SPAN:
-                return span_height(self.chart)
+                return span_height(self.page, self.chart, width)
             case Kind.LYING:
                 return max(lying_height(self.chart), words)
             case _:

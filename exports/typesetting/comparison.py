@@ -1,5 +1,6 @@
 """What was asked for against what several places offer, the recommended one in a tinted column."""
 
+from collections.abc import Mapping
 from dataclasses import dataclass
 from functools import partial
 
@@ -75,7 +76,7 @@ def comparison(page: Page, compared: Comparison) -> Table:
     )
 
 
-def marks(page: Page, words: dict[Mark, Words]) -> Legend:
+def marks(page: Page, words: Mapping[Mark, Words]) -> Legend:
     """The line that explains the marks."""
     return Legend(
         tuple(

@@ -1,6 +1,6 @@
 """One person who serves the reader: name, role, how to reach them, and a code to scan."""
 
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 from exports.typesetting import grid, styles
 from exports.typesetting.blocks import Pair
@@ -16,7 +16,7 @@ from exports.typesetting.text import Align, Stack, Text, paired, run_on, stacked
 PORTRAIT_SHAPE = 1.2  # height to width
 TOP = 15.0
 LOWEST = 120.0
-UNDER = 12.0
+UNDER = 2.0
 GAP = 14.0
 
 
@@ -84,20 +84,22 @@ class ContactCard:
         left, middle = unit * 2 + 4, unit * 6 + GAP
         first, second = middle - left - GAP, width - middle - side - GAP
         stacks = [paired(self.name, first, gap=8), *_spread(self.left, first)]
-        reach = list(_spread(self.right, second))
-        tallest = max(sum(stack.height for stack in column) for column in (stacks, reach))
-        height = max(LOWEST, TOP + tallest + TOP, side + 2 * TOP + UNDER)
+        reach, *others = self.right
+        lines = tuple(_parted(line, second) for line in reach)
+        right = list(_spread((lines, *others), second))
+        tallest = max(sum(stack.height for stack in column) for column in (stacks, right))
+        label = run_on(self.scan, side, Align.END) if self.code else Stack()
+        height = max(LOWEST, TOP + tallest + TOP, side + label.height + 2 * TOP + UNDER)
 
         def paint(sheet: Sheet, x: float, top: float) -> None:
             sheet.rule(x, top, width, Ink.LINE)
             self._draw_portrait(sheet, x, top + TOP, frame)
             _draw_down(sheet, stacks, x + left, top + TOP - 4, first)
-            _draw_down(sheet, reach, x + middle, top + TOP - 2, second)
+            _draw_down(sheet, right, x + middle, top + TOP - 2, second)
             if self.code:
                 self.code.draw(sheet, x + width - side, top + TOP)
-                label = run_on(self.scan, width / 2, Align.END)
                 foot = top + TOP + side + max(self.code.quiet - 5, 3)
-                label.draw(sheet, x + width / 2, foot, width / 2, Align.END)
+                label.draw(sheet, x + width - side, foot, side, Align.END)
 
         return Drawing(height, paint)
 
@@ -108,6 +110,12 @@ class ContactCard:
             return
         sheet.fill(x, top, width, height, Ink.ACCENT_12)
         draw_centred(sheet, self.sign, x + width / 2, top + height * 0.6)
+
+
+def _parted(line: Text, room: float) -> Text:
+    """A mail address that is too long for one line is parted after its sign."""
+    fits = line.width() <= room
+    return line if fits else replace(line, words=line.words.replace("@", "@\n", 1))
 
 
 def _spread(columns: tuple[tuple[Text, ...], ...], room: float) -> list[Stack]:

@@ -36,9 +36,14 @@ class Figures:
     stays: bool = False
 
     def set(self, width: float) -> "SetFigures":
+        """Numbers of one row have one size, that of the one which needs most room."""
         places = grid.columns_of((1.0,) * self.columns, width)
-        placed = zip(places, self.figures, strict=False)
-        return SetFigures(tuple((x, room, _stack(figure, room)) for (x, room), figure in placed))
+        placed = list(zip(places, self.figures, strict=False))
+        size = min(_size(figure, room) for (_, room), figure in placed)
+        cells = (
+            (x, room, figure_stack(_sized(figure, size), room)) for (x, room), figure in placed
+        )
+        return SetFigures(tuple(cells))
 
 
 @dataclass(frozen=True, slots=True)
@@ -57,7 +62,20 @@ class SetFigures(Whole):
             stack.draw(sheet, x + offset, top, room)
 
 
-def _stack(figure: Figure, room: float) -> Stack:
+def _size(figure: Figure, room: float) -> float:
+    """Of the number beside its unit, or of one that has it under it."""
+    taken = figure.unit.width() + UNIT_GAP if figure.unit else 0.0
+    beside = _fitted(figure.number, room - taken).style.size
+    return beside if beside >= SMALLEST else _fitted(figure.number, room).style.size
+
+
+def _sized(figure: Figure, size: float) -> Figure:
+    number = figure.number
+    return replace(figure, number=replace(number, style=replace(number.style, size=size)))
+
+
+def figure_stack(figure: Figure, room: float) -> Stack:
+    """A figure with what stands under it, in a column; the number is as large as fits."""
     unit = figure.unit
     taken = unit.width() + UNIT_GAP if unit else 0.0
     number = _fitted(figure.number, room - taken)

@@ -3,7 +3,7 @@
 from collections.abc import Iterable
 from dataclasses import dataclass, field
 
-from exports.typesetting.breaks import inside, units
+from exports.typesetting.breaks import inside, torn, units
 from exports.typesetting.characters import SOFT_HYPHEN, SPACES, is_space
 from exports.typesetting.division import ROUNDING, divided
 from exports.typesetting.fonts import HALF, Shaped, Typeface, gap
@@ -137,6 +137,7 @@ class Filling:
                 places = hyphens(shown, self.typeface.language)
             if fits and not places:
                 return (word,)
+            places = places or torn(shown)
 
         def shape(start: int, end: int, mark: str) -> Shaped:
             kept = own[start:end] + own[max(end - 1, 0) : max(end, 1)] * len(mark)

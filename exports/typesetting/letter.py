@@ -11,6 +11,7 @@ from exports.typesetting.styles import Style
 from exports.typesetting.text import Text
 
 SHARES = (6.0, 1.0, 5.0)
+ALONE = (9.0, 1.0, 2.0)  # of a letter in one language
 INDENT = 2.0  # characters
 
 
@@ -34,7 +35,12 @@ def closing(page: Page, lines: Sequence[Words]) -> Level:
     second: tuple[Text, ...] = ()
     if page.second:
         second = _closing(page, [pair.second for pair in pairs], styles.BODY_SECOND, page.second)
-    return Level((lead, (), second), SHARES, stays=True)
+    return Level((lead, (), second), shares(page), stays=True)
+
+
+def shares(page: Page) -> tuple[float, float, float]:
+    """Of the leading language, of the space after it, and of the second language."""
+    return SHARES if page.second else ALONE
 
 
 def _closing(page: Page, lines: list[str], style: Style, language: str) -> tuple[Text, ...]:
@@ -47,7 +53,7 @@ _STYLES = (styles.BODY, styles.BODY_SECOND)
 
 def _level(page: Page, texts: tuple[Text, ...]) -> Level:
     lead = tuple(text for text in texts if text.typeface.language == page.lead)
-    return Level((lead, (), texts[len(lead) :]), SHARES)
+    return Level((lead, (), texts[len(lead) :]), shares(page))
 
 
 def _indented(text: Text) -> Text:

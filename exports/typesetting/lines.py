@@ -7,8 +7,7 @@ from collections.abc import Iterator, Sequence
 from dataclasses import replace
 from functools import lru_cache
 
-from exports.typesetting.characters import is_space, ready
-from exports.typesetting.faces import Kind
+from exports.typesetting.characters import IDEOGRAPH, is_space, ready
 from exports.typesetting.filling import Filling, OpenLine
 from exports.typesetting.fonts import THIN_GAP, Typeface
 from exports.typesetting.line import Line
@@ -58,7 +57,7 @@ def _set_lines(
     for paragraph, typefaces in _paragraphs(text, runs):
         filling = Filling(typeface, measure, typefaces, hyphenate=hyphenate, indent=indent)
         opened = _filled(paragraph, filling)
-        _keep_company(opened)
+        _keep_company(opened, measure)
         closed = [line.close(ends=line is opened[-1]) for line in opened]
         if flush:
             closed[:-1] = [_stretched(line, measure) for line in closed[:-1]]
@@ -100,18 +99,26 @@ def _paragraphs(text: str, runs: Sequence[Run]) -> Iterator[tuple[str, Typefaces
         start = end + 1
 
 
-def _keep_company(lines: list[OpenLine]) -> None:
-    """No last line of a single Han character: the one before it comes along."""
-    if len(lines) < 2 or len(lines[-1].words) != 1 or len(lines[-2].words) <= FEW:
+def _keep_company(lines: list[OpenLine], measure: float) -> None:
+    """No last line of a single Han character: the word before it comes along."""
+    if len(lines) < 2 or lines[-1].begun or not _is_alone(lines[-1]):
         return
-    if lines[-1].begun:
-        return
-    last = lines[-1].words[0]
-    if last.first.kind is Kind.HAN and len(last.text.rstrip("。！？，；")) == 1:
-        moved = lines[-2].take()
-        lines[-1] = OpenLine()
-        lines[-1].add(moved)
-        lines[-1].add(last)
+    words = lines[-2].words
+    start = len(words) - 1
+    while start > 0 and is_space(words[start].text):
+        start -= 1
+    last = OpenLine()
+    moved = words[start:]
+    if start >= FEW and all(last.add(word, measure) for word in (*moved, *lines[-1].words)):
+        for _ in moved:
+            lines[-2].take()
+        lines[-1] = last
+
+
+def _is_alone(line: OpenLine) -> bool:
+    """Whether it is one Han character, with the marks on it."""
+    text = "".join(word.text for word in line.words)
+    return sum(map(str.isalnum, text)) == 1 and IDEOGRAPH.search(text) is not None
 
 
 def _stretched(line: Line, measure: float) -> Line:

@@ -34,6 +34,8 @@ from exports.typesetting.table import Cell, Table
 from exports.typesetting.text import Align, Text
 from exports.typesetting.title import Title
 
+SMALL_FIGURES_FROM = 4  # in a row
+
 Words = Pair | str
 Texts = tuple[Text, ...]
 
@@ -184,8 +186,9 @@ class Page:
         return self.texts(self._continued, styles.COLUMN_HEAD)
 
     def figures(self, numbers: Sequence[Number], columns: int = 3) -> list[Figures]:
-        """Big figures in rows of so many, one block a row."""
-        made = tuple(self._figure(number) for number in numbers)
+        """Big figures in rows of so many, one block a row; smaller ones from four in a row."""
+        style = styles.FIGURE if columns < SMALL_FIGURES_FROM else styles.FIGURE_SMALL
+        made = tuple(self._figure(number, style) for number in numbers)
         rows = (made[at : at + columns] for at in range(0, len(made), columns))
         return [Figures(row, columns) for row in rows]
 
@@ -285,10 +288,10 @@ class Page:
         align = Align.END if entry.end else Align.START
         return Cell(texts, align, entry.mark, badge=entry.badge)
 
-    def _figure(self, number: Number) -> Figure:
+    def _figure(self, number: Number, style: Style) -> Figure:
         unit = self.text(number.unit, styles.FIGURE_UNIT) if number.unit else None
         return Figure(
-            self.text(number.figure, styles.FIGURE),
+            self.text(number.figure, style),
             unit,
             self.texts(number.label, styles.FIGURE_LABEL, styles.FIGURE_LABEL_SECOND),
             self.texts(number.source, styles.SMALL),

@@ -98,24 +98,26 @@ class Heading:
         stack = stacked(self.texts, width)
         if len(self.texts) > 1:
             stack = side_by_side(self.texts[0], self.texts[1], width, gap=8)
-        return SetHeading(width, stack, self.ruled, Bookmark(self.texts[0].words, self.level))
+        marks = tuple(Bookmark(text.words, self.level) for text in self.texts[:1])
+        return SetHeading(width, stack, self.ruled, marks)
 
 
 @dataclass(frozen=True, slots=True)
 class SetHeading(Whole):
-    """A heading in its column, with its entry in the outline."""
+    """A heading in its column, with its entry in the outline; none where it has no words."""
 
     width: float
     stack: Stack
     ruled: bool
-    bookmark: Bookmark
+    bookmarks: tuple[Bookmark, ...]
 
     @property
     def height(self) -> float:
         return self.stack.height + (RULE_ROOM if self.ruled else 0)
 
     def draw(self, sheet: Sheet, x: float, top: float) -> None:
-        sheet.mark(self.bookmark, top)
+        for bookmark in self.bookmarks:
+            sheet.mark(bookmark, top)
         if self.ruled:
             sheet.rule(x, top, self.width, Ink.ACCENT, 0.75)
         self.stack.draw(sheet, x, top + self.height - self.stack.height, self.width)

@@ -14,7 +14,7 @@ from functools import cache
 from hashlib import sha256
 from pathlib import Path
 
-from PIL import Image, ImageCms, JpegImagePlugin
+from PIL import Image, ImageCms, JpegImagePlugin, TiffImagePlugin
 
 from exports.typesetting.errors import PictureTooLargeError, PictureUnreadableError
 
@@ -118,7 +118,7 @@ def _check(image: Image.Image, name: str) -> None:
 
 
 def _normal(image: Image.Image, pixels: int) -> Picture:
-    turn = _TURNS.get(image.getexif().get(ORIENTATION, 1))
+    turn = _turn(image)
     on_side = turn in _ON_SIDE
     wide, high = image.size[::-1] if on_side else image.size
     share = min(1.0, pixels / wide)
@@ -133,6 +133,13 @@ def _normal(image: Image.Image, pixels: int) -> Picture:
     file = io.BytesIO()
     pure.save(file, "JPEG", quality=QUALITY, subsampling=0, optimize=True)
     return Picture(file.getvalue(), upright)
+
+
+def _turn(image: Image.Image) -> Image.Transpose | None:
+    """What makes it stand upright; Pillow turns a TIFF itself when it reads it."""
+    if isinstance(image, TiffImagePlugin.TiffImageFile):
+        return None
+    return _TURNS.get(image.getexif().get(ORIENTATION, 1))
 
 
 def _reduced(image: Image.Image, size: tuple[int, int]) -> Image.Image:

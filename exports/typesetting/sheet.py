@@ -65,14 +65,15 @@ class Sheet:
     ) -> None:
         """A line from x on the baseline y, turned to the left by an angle in degrees.
 
-        What runs over the edge of the paper is reported, and not drawn if it is beyond it.
+        What runs over the edge of the paper is reported; what has no place on it is not drawn.
         """
         if not line.words:
             return
-        if not 0 <= y <= self.size[1]:
+        width = line.width * size / 1000
+        if not 0 <= y <= self.size[1] or width > max(self.size):
             self.overfull.append(line.text)
             return
-        if x < 0 or (not angle and x + line.width * size / 1000 > self.size[0]):
+        if x < 0 or (not angle and x + width > self.size[0]):
             self.overfull.append(line.text)
         self._use_fill(ink)
         out = [f"BT {self._start(x, y, angle)}"]

@@ -73,6 +73,8 @@ ZONE_SECOND = Style(7.5, 10, ink=Ink.LABEL)
 PAGE_NUMBER = Style(7, 10, Weight.STRONG, Ink.SECOND)
 FIGURE_LABEL = Style(9.5, 13, Weight.STRONG)
 FIGURE_LABEL_SECOND = Style(8.5, 13, ink=Ink.SECOND)
+FIGURE_SMALL = Style(32, 37.5, Weight.LIGHT, Ink.ACCENT)
+TRAVEL_TIME = Style(11, 11, Weight.STRONG, Ink.ACCENT)
 
 PLACE = Style(8, 10)
 PLACE_SECOND = Style(7.5, 10, ink=Ink.SECOND)

@@ -23,17 +23,19 @@ class Title(Opening):
     stays: bool = False
 
     def set(self, width: float) -> "SetTitle":
-        lines = list(_placed(_fitted(self.titles[0], width), width, grid.TITLE - TOP))
-        lower = lines[-1].y - (grid.TITLE - TOP)
+        lines: list[Placed] = []
+        for first in self.titles[:1]:
+            lines += _placed(_fitted(first, width), width, grid.TITLE - TOP)
+        lower = lines[-1].y - (grid.TITLE - TOP) if lines else 0
         for second in self.titles[1:]:
             lines += _placed(second, width, grid.SUBTITLE - TOP + lower)
         for message, (column, columns) in zip(self.messages, MESSAGE_COLUMNS, strict=False):
             room = grid.width(columns) * width / grid.WIDTH
             start = (grid.x(column) - grid.MARGIN) * width / grid.WIDTH
             lines += _placed(message, room, grid.STAND - TOP + lower, start)
-        foot = max(line.y for line in lines) + grid.BASE
+        foot = max((line.y for line in lines), default=0) + grid.BASE
         stack = Stack(tuple(lines), max(SHOULDER, foot))
-        return SetTitle(stack, width, Bookmark(self.titles[0].words, 0))
+        return SetTitle(stack, width, tuple(Bookmark(text.words, 0) for text in self.titles[:1]))
 
 
 @dataclass(frozen=True, slots=True)
@@ -42,14 +44,15 @@ class SetTitle(Whole):
 
     stack: Stack
     width: float
-    bookmark: Bookmark
+    bookmarks: tuple[Bookmark, ...]
 
     @property
     def height(self) -> float:
         return self.stack.height
 
     def draw(self, sheet: Sheet, x: float, top: float) -> None:
-        sheet.mark(self.bookmark, top)
+        for bookmark in self.bookmarks:
+            sheet.mark(bookmark, top)
         self.stack.draw(sheet, x, top, self.width)
 
 

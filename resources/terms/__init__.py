@@ -4,6 +4,7 @@ from resources.terms.characters import simplified
 from resources.terms.country import countries, country_name, market_of
 from resources.terms.enumeration import Choice, choice, choices, enumerations, is_choice, label
 from resources.terms.languages import language_tag
+from resources.terms.refused import refused_preferences
 from resources.terms.sectors import divisions, sector_name
 from resources.terms.sounds import initials, pinyin, sort_key_en, sort_key_zh
 from resources.terms.stages import Stage, StageTemplate, stage_templates
@@ -28,6 +29,7 @@ __all__ = [
     "language_tag",
     "market_of",
     "pinyin",
+    "refused_preferences",
     "sector_name",
     "simplified",
     "sort_key_en",

@@ -4,7 +4,7 @@ import re
 import unicodedata
 from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
-from functools import cache
+from functools import cache, lru_cache
 from types import MappingProxyType
 from typing import Any
 
@@ -12,6 +12,7 @@ from resources.terms.characters import simplified
 from resources.terms.languages import language_tag
 from resources.terms.tables import read_toml
 
+TEXTS = 4_096  # that were looked at: those on the place stand in every pack
 _WRONG = "wrong_"
 _LATIN = "[a-z\u00c0-\u024f]"
 # What may stand between two words of a form: spaces, hyphens, line ends, or nothing at all.
@@ -45,7 +46,8 @@ def terms() -> tuple[Term, ...]:
     return tuple(map(_term, read_toml("terms.toml")["term"]))
 
 
-def wrong_terms(text: str) -> list[tuple[str, str]]:
+@lru_cache(TEXTS)
+def wrong_terms(text: str) -> tuple[tuple[str, str], ...]:
     """Wrong words in a text as they are written there, each with the right one in its language.
 
     Found whatever the case, the width of letters, traditional or simplified, with any spaces and
@@ -56,7 +58,7 @@ def wrong_terms(text: str) -> list[tuple[str, str]]:
         (plain[match.start() : match.end()], _forms()[_squeezed(match[0])])
         for match in _pattern().finditer(simplified(plain))
     )
-    return list(dict.fromkeys((written, right) for written, right in found if right))
+    return tuple(dict.fromkeys((written, right) for written, right in found if right))
 
 
 def _term(row: dict[str, Any]) -> Term:

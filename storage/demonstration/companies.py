@@ -1,4 +1,4 @@
-"""Companies: sixty investors, local firms and intermediaries."""
+"""Companies: investors, among them some that settled here, local firms and intermediaries."""
 
 from collections.abc import Callable, Mapping
 from decimal import Decimal
@@ -38,6 +38,8 @@ def _company(script: Script, row: Row) -> Record:
         "legal_name": row["name"],
         "owner_unit": unit_of(row["owner"]),
     }
+    if "settled_back" in row:
+        values["settled_since"] = script.today.year - row["settled_back"]
     if "wake_in" in row:
         values["wake_on"] = script.almanac.workday(row["wake_in"])
     if "compliance_back" in row:

@@ -19,6 +19,7 @@ COURSES: Mapping[str, tuple[tuple[str, ...], tuple[int, int]]] = MappingProxyTyp
         "site_visit": (("early", "middle", "middle", "late"), (8, 30)),
         "negotiation": (("early", "middle", "middle", "late", "late"), (5, 20)),
         "committed": (("early", "late", "after", "after"), (20, 80)),
+        "settled": (("after", "after"), (20, 80)),
         "lost": (("early", "middle", "closed"), (40, 160)),
         "dormant": (("early", "middle", "paused"), (60, 120)),
         "local_firm": (("local", "local"), (20, 120)),
@@ -41,8 +42,13 @@ _FROM_TOPIC = ("notes", "minutes", "interest", "next", "no_next", "next_days", "
 
 
 def course_of(company: Row) -> str:
-    """Where the acquaintance stands: an investor's stage, or the role of all others."""
+    """Where the acquaintance stands: an investor's stage, or the role of all others.
+
+    With one that has been here for years only the talks of today are told.
+    """
     role = roles_of(company)[0]
+    if role == INVESTOR and "settled_in" in company:
+        return "settled"
     stage: str = company["stage"] if role == INVESTOR else role
     return stage
 

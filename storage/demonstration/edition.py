@@ -16,7 +16,9 @@ from storage.demonstration.parks import parks
 from storage.demonstration.people import contacts
 from storage.demonstration.plots import plots
 from storage.demonstration.points import talking_points
+from storage.demonstration.procedure import procedure
 from storage.demonstration.promises import follow_ups, promises
+from storage.demonstration.requirements import requirements
 from storage.demonstration.script import Script
 from storage.demonstration.talks import Talk, first_talks, talks, visit
 from storage.demonstration.unfinished import leave_unfinished
@@ -89,7 +91,13 @@ def story(script: Script) -> Sequence[tuple[Label, list[Record]]]:
         (Label(N_("Demonstration: the zone and its people")), [*units(script), *staff(script)]),
         (
             Label(N_("Demonstration: parks, plots, facts and policies")),
-            [*parks(script), *plots(script), *facts(script), *policies(script)],
+            [
+                *parks(script),
+                *plots(script),
+                *facts(script),
+                *policies(script),
+                *procedure(script),
+            ],
         ),
         (Label(N_("Demonstration: companies and contacts")), [*companies(script), *people]),
         (
@@ -98,7 +106,7 @@ def story(script: Script) -> Sequence[tuple[Label, list[Record]]]:
         ),
         (
             Label(N_("Demonstration: talks, promises and follow-ups")),
-            [*_said(script, told), *talking_points(script)],
+            [*_said(script, told), *requirements(script), *talking_points(script)],
         ),
     )
     for _, part in parts:

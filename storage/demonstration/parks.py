@@ -66,6 +66,7 @@ def _way(script: Script, park: Row, goal: Row, station: Row, place: int) -> Dist
         kilometres=shown,
         minutes=round(kilometres / goal["speed"] * 60) + (0 if by_rail else MINUTES_TO_START),
         mode=goal.get("mode", "road"),
+        location=Place(*goal["location"]),
     )
 
 

@@ -19,7 +19,7 @@ _CHANNELS = ("call", "mail", "wechat", "video")
 _MORNING = "09:00"
 _DAYS_TO_NEXT = (-4, 2, 3, 5, 6, 9, 12, 15, 20)
 # Nothing is left to do for these, or nothing for now.
-_AT_REST = ("lost", "dormant", "local_firm", "committed")
+_AT_REST = ("lost", "dormant", "local_firm", "committed", "settled")
 
 
 def promises(script: Script, talk: Talk) -> Iterator[Record]:

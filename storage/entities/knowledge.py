@@ -47,6 +47,7 @@ class Fact(Record, table=True):
 
     A link of an industry chain is one too: the first of its `sectors` names the chain. A figure up
     to `amount_high` is a range. `in_sum` marks the rates that a year's running costs are made of.
+    With neither a value nor a statement it is being verified, and follows by `known_by`.
     """
 
     table_number: ClassVar = 13
@@ -67,3 +68,4 @@ class Fact(Record, table=True):
     sectors: Public[tuple[str, ...]] = codes(22, N_("Sectors"), "sector")
     cost_group: Public[str] = choice(23, N_("Group of costs"), "cost_group")
     in_sum: Public[bool] = flag(24, N_("Counts in a year's running costs"))
+    known_by: Public[date | None] = day(25, N_("To be confirmed by"))

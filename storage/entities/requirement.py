@@ -15,7 +15,9 @@ from storage.values import LocalizedText
 class Requirement(Record, table=True):
     """One must or want of a company, in its own words and, where it can be measured, as a figure.
 
-    `at_least` and `at_most` are in `unit`; with neither the requirement is answered in words.
+    `at_least` and `at_most` are in `unit`; with neither the requirement is answered in words. What
+    a plant is to use in a year is a figure of the plant, in `at_least`: it asks for nothing, and
+    serves to reckon with.
     """
 
     table_number: ClassVar = 15

@@ -17,6 +17,7 @@ from storage.entities.visit import Visit
 from storage.rules.addressee import Guarded, is_open_to
 from storage.rules.fitting import Fit, fit
 
+TALKS = ("meeting", "call", "site_visit", "visit_received")  # what one thanks for
 PLANNED = ("confirmed", "changed")
 PROGRAMME_DAYS = 5  # from the first appointment of a visit
 
@@ -78,7 +79,7 @@ def _last_talk(session: Session, company: UUID, today: date) -> Visit | None:
     statement = (
         select(Visit)
         .where(col(Visit.company) == company, col(Visit.deleted).is_(False))
-        .where(at < _start_of(today + timedelta(days=1)))
+        .where(col(Visit.kind).in_(TALKS), at < _start_of(today + timedelta(days=1)))
         .order_by(at.desc(), col(Visit.id))
     )
     return next((talk for talk in session.exec(statement) if is_open_to(talk, company)), None)

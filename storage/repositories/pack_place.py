@@ -10,6 +10,7 @@ from sqlmodel import Session, col, select
 
 from storage.entities.company import Company
 from storage.entities.knowledge import Fact, Policy
+from storage.entities.place import Park
 from storage.entities.procedure import ProcedureStep
 from storage.entities.record import Record
 from storage.rules.addressee import Guarded, is_named_to_others, is_open_to
@@ -27,14 +28,16 @@ Guard = Callable[[Record], Guarded]
 class PlaceRecords:
     """The records on the place for one company.
 
-    `told` holds the facts of each topic in their order, those about a park among them; `chain`
-    the links of the industry chain that the company belongs to, `link` the id of its own link.
+    `told` holds the facts of each topic in their order, those about a park among them, none for
+    other sectors; `chain` the links of the industry chain that the company belongs to, `link` the
+    id of its own link. `homes` are the parks of the neighbours by their ids.
     """
 
     told: Mapping[str, tuple[Guarded, ...]]
     chain: tuple[Guarded, ...]
     link: UUID | None
     neighbours: tuple[Guarded, ...]
+    homes: Mapping[UUID, Guarded]
     policies: tuple[Guarded, ...]
     procedure: tuple[Guarded, ...]
 
@@ -45,12 +48,16 @@ def place_records(session: Session, company: Company, guard: Guard) -> PlaceReco
     links = _chain([fact for fact in facts if fact.topic == CHAIN], company)
     told: dict[str, list[Guarded]] = {}
     for fact in facts:
-        told.setdefault(fact.topic, []).append(guard(fact))
+        if not fact.sectors or company.sector in fact.sectors:
+            told.setdefault(fact.topic, []).append(guard(fact))
+    neighbours = _neighbours(session, company)
+    homes = {park.id: guard(park) for park in _homes(session, company, neighbours)}
     return PlaceRecords(
         told=MappingProxyType({topic: tuple(found) for topic, found in told.items()}),
         chain=tuple(map(guard, links)),
         link=company.chain_link,
-        neighbours=tuple(map(guard, _neighbours(session, company))),
+        neighbours=tuple(map(guard, neighbours)),
+        homes=MappingProxyType(homes),
         policies=tuple(map(guard, _policies(session, company))),
         procedure=tuple(map(guard, _procedure(session, company))),
     )
@@ -77,15 +84,23 @@ def _chain(links: list[Fact], company: Company) -> list[Fact]:
 
 
 def _neighbours(session: Session, company: Company) -> list[Company]:
-    """Companies that agreed to be named, those of the same sector first."""
+    """Companies that agreed to be named, those of the same sector first, then the oldest here."""
+    since = col(Company.settled_since)
     statement = (
         select(Company)
         .where(col(Company.may_be_named).is_(True), col(Company.deleted).is_(False))
         .where(col(Company.id) != company.id)
-        .order_by(col(Company.sector) != company.sector, col(Company.id))
+        .order_by(col(Company.sector) != company.sector, since.is_(None), since, col(Company.id))
     )
     named = (other for other in session.exec(statement) if is_named_to_others(other))
     return [other for other, _ in zip(named, range(MOST_NEIGHBOURS), strict=False)]
+
+
+def _homes(session: Session, company: Company, neighbours: Iterable[Company]) -> list[Park]:
+    """The parks in which they settled, as far as those may be told."""
+    ids = dict.fromkeys(neighbour.settled_in for neighbour in neighbours)
+    found = (session.get(Park, id_) for id_ in ids if id_)
+    return _open((park for park in found if park), company)
 
 
 def _policies(session: Session, company: Company) -> list[Policy]:

@@ -25,16 +25,25 @@ from storage.entities.elements import (
 from storage.entities.record import STAFF
 from storage.repositories.element_parts import ELEMENT_CHOICES
 from storage.repositories.events import BEIJING
-from storage.repositories.typed_values import Typed, WrongValueError, reference, typed_choice
+from storage.repositories.typed_values import (
+    Typed,
+    WrongValueError,
+    read_place,
+    read_points,
+    reference,
+    typed_choice,
+)
 from storage.rules.amounts import read_money, read_number
 from storage.rules.dates.reading import DateRead, read_date
 from storage.rules.line.expressions import Sign
 from storage.rules.line.mails import find_mails
 from storage.rules.line.phones import find_phones
-from storage.values import LocalizedText, Money
+from storage.values import LocalizedText, Money, Place
 
 # What an element is, where it is typed without the names of its parts.
 _FIRST = MappingProxyType({Phone: "number", Mail: "address", Alias: "name"})
+Points = tuple[tuple[float, float], ...]
+POINTS: Any = Points
 _ITEMS = re.compile(r"\s*[;；\n]\s*")
 _CODES = re.compile(r"\s*[,，、;；\n]\s*")
 _NO_FIGURE = re.compile(r"[^0-9]")
@@ -96,6 +105,8 @@ def _named(typed: Typed, word: str) -> list[Element]:
 def _texts(element: Element) -> Iterator[str]:
     for name, value in asdict(element).items():
         yield str(value).casefold()
+        if isinstance(value, LocalizedText):
+            yield from (value.text(language).casefold() for language in value)
         if isinstance(element, Phone):
             yield _NO_FIGURE.sub("", str(value))
         enumeration = ELEMENT_CHOICES.get((type(element), name))
@@ -182,12 +193,28 @@ def _read_part(
     if enumeration := ELEMENT_CHOICES.get((type_, name)):
         return typed_choice(typed, enumeration, value)
     hint = get_type_hints(type_)[name]
-    kind = next((arg for arg in get_args(hint) if arg is not type(None)), hint)
+    kind = hint if hint == POINTS else next(_kinds(hint), hint)
     if kind is LocalizedText:
         language = language_tag(found["language"] or "")
         text: LocalizedText = values.get(name, LocalizedText())
         return text.written(language, value) if language else None
     return _READERS[kind](typed, value)
+
+
+def _kinds(hint: Any) -> Iterator[Any]:
+    """The types of a value that may be missing."""
+    yield from (arg for arg in get_args(hint) if arg is not type(None))
+
+
+def _metres(_typed: Typed, value: str) -> float | None:
+    number = read_number(value)
+    return float(number) if number is not None and number >= 0 else None
+
+
+def _line(_typed: Typed, value: str) -> Points | None:
+    """At least two points, which a line needs."""
+    points = read_points(value)
+    return points if len(points) > 1 else None
 
 
 def _whole(_typed: Typed, value: str) -> int | None:
@@ -203,10 +230,13 @@ def _day(typed: Typed, value: str) -> date | None:
 _SIMPLE: Mapping[type[Element], Callable[[Typed, str], str]] = MappingProxyType(
     {Phone: _phone, Mail: _mail, Alias: lambda _, word: word}
 )
-_READERS: Mapping[type, Callable[[Typed, str], Any]] = MappingProxyType(
+_READERS: Mapping[Any, Callable[[Typed, str], Any]] = MappingProxyType(
     {
         str: lambda _, value: value,
         int: _whole,
+        float: _metres,
+        POINTS: _line,
+        Place: lambda _, value: read_place(value),
         Decimal: lambda _, value: read_number(value),
         Money: lambda _, value: read_money(value),
         date: _day,

@@ -24,14 +24,18 @@ from storage.repositories.events import BEIJING
 from storage.repositories.finding import one
 from storage.rules.amounts import read_area, read_money, read_number, read_price
 from storage.rules.dates.reading import DateRead, NoSuchDate, read_date
+from storage.rules.halls import read_hall
 from storage.rules.line.expressions import Expression
 from storage.rules.names.person_names import kept_name, known_person
+from storage.rules.spans import fold
 from storage.settings import ME, setting
 from storage.values import (
     Area,
     Country,
+    Hall,
     LocalizedText,
     Money,
+    Offset,
     Outline,
     PersonName,
     Place,
@@ -213,7 +217,7 @@ def typed_name(typed: Typed) -> PersonName:
 
 
 def typed_value(typed: Typed) -> Any:
-    """Money, an area, a price range, a number, a place or a ground plan."""
+    """Money, an area, a price range, a number, a place, a ground plan or a hall."""
     column = typed.field.column
     if not isinstance(column, ValueColumn):
         raise TypeError(f"no value is typed into a {type(column).__name__}")
@@ -224,21 +228,33 @@ def typed_value(typed: Typed) -> Any:
     return found
 
 
-def _place(text: str) -> Place | None:
+def read_place(text: str) -> Place | None:
+    """Degrees north and east."""
     numbers = _floats(text)
     return Place(numbers[0], numbers[1]) if len(numbers) == 2 else None
 
 
 def _outline(text: str) -> Outline | None:
-    corners = [_floats(corner) for corner in text.split()]
-    if any(len(corner) != 2 for corner in corners):
-        return None
-    return Outline(tuple((x, y) for x, y in corners))
+    corners = read_points(text)
+    return Outline(corners) if corners else None
+
+
+def _offset(text: str) -> Offset | None:
+    metres = _floats(text)
+    return Offset(metres[0], metres[1]) if len(metres) == 2 else None
+
+
+def read_points(text: str) -> tuple[tuple[float, float], ...]:
+    """Points of a plan in metres east and north (0,0 120,80); none where one is no point."""
+    points = [_floats(point) for point in text.split()]
+    if any(len(point) != 2 for point in points):
+        return ()
+    return tuple((east, north) for east, north in points)
 
 
 def _floats(text: str) -> list[float]:
     """Numbers divided by commas; none where one of them is no number."""
-    numbers = [read_number(part) for part in text.split(",")]
+    numbers = [read_number(part) for part in fold(text).split(",")]
     return [float(n) for n in numbers if n is not None] if None not in numbers else []
 
 
@@ -251,10 +267,24 @@ _VALUES: Mapping[type, tuple[Callable[[str], Any], str]] = MappingProxyType(
         Area: (read_area, N_("“{value}” is no area; “{field}” takes 85亩, 5.7 ha or 3000 m2.")),
         PriceBand: (
             read_price,
-            N_("“{value}” is no price range; “{field}” takes 38-48万元/亩 2026-12-31."),
+            N_(
+                "“{value}” is no price range; “{field}” takes 38-48万元/亩 2026-12-31"
+                " or 16-19元/m2/月."
+            ),
         ),
         Decimal: (read_number, N_("“{value}” is no number; “{field}” takes 1234.5 or 1.2亿.")),
-        Place: (_place, N_("“{value}” is no place; “{field}” takes 31.81, 119.97.")),
+        Place: (read_place, N_("“{value}” is no place; “{field}” takes 31.81, 119.97.")),
         Outline: (_outline, N_("“{value}” is no ground plan; “{field}” takes 0,0 120,0 120,80.")),
+        Offset: (
+            _offset,
+            N_("“{value}” is no place in a plan; “{field}” takes 120, 40: metres east and north."),
+        ),
+        Hall: (
+            read_hall,
+            N_(
+                "“{value}” is no hall; “{field}” takes 2 × 24 m; 12 m; 3 t/m²; 20 t: bays, clear"
+                " height, floor, crane."
+            ),
+        ),
     }
 )

@@ -33,10 +33,13 @@ def _amount(name: str) -> str:
     return rf"(?P<{name}>{_FIGURES})(?:\s?(?P<{name}_scale>{_SCALE})(?![a-z0-9²]))?"
 
 
+_PERIODS = _pairs("月:month month:month mo:month 年:year year:year yr:year")
+
 _NUMBER = re.compile(_amount("high"), re.IGNORECASE)
 _RANGE = re.compile(
     rf"(?P<before>[^0-9]{{0,20}}?){_amount('low')}\s?(?:-|~|至|到|to)\s?{_amount('high')}"
-    r"(?P<after>[^0-9/]{0,20})/\s?(?P<unit>m2|[^\s0-9,;(]{1,16})"
+    r"(?P<after>[^0-9/]{0,20})/\s?(?P<unit>m2|[^\s0-9,;(/]{1,16})"
+    rf"(?:\s?/\s?(?P<period>{'|'.join(_PERIODS)}))?"
     r"(?:[\s,;(]{0,3}(?:有效期?至|至|(?:valid )?(?:until|to))?\s?"
     r"(?P<day>[0-9]{4}-[0-9]{2}-[0-9]{2})\)?)?",
     re.IGNORECASE,
@@ -76,7 +79,8 @@ def read_area(text: str) -> Area | None:
 def read_price(text: str) -> PriceBand | None:
     """A range of prices per area, with the last day it is good for (38-48万元/亩 2026-12-31).
 
-    What stands behind the higher price, 万 or million, holds for the lower one too.
+    A rent tells its period too (16-19元/m2/月). What stands behind the higher price, 万 or
+    million, holds for the lower one too.
     """
     found = _RANGE.fullmatch(fold(text).strip())
     if not found:
@@ -91,7 +95,8 @@ def read_price(text: str) -> PriceBand | None:
         return None
     if not currency or not unit or not 0 <= low <= high:
         return None
-    return PriceBand(low, high, currency, unit, valid_until)
+    period = _named(_PERIODS, found["period"] or "")
+    return PriceBand(low, high, currency, unit, valid_until, period)
 
 
 def _number(found: re.Match[str]) -> Decimal:

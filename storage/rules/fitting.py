@@ -83,6 +83,12 @@ def quantity(text: str, unit: str = "") -> Quantity | None:
     return Quantity(prod(factors, start=Decimal(1)) * scale, name)
 
 
+def told_in(found: Quantity, unit: str) -> tuple[Decimal, str]:
+    """The amount in a unit of the same row, and that unit; as it was found in any other."""
+    name, scale = _SCALES.get(unit, ("", Decimal(1)))
+    return (found.amount / scale, unit) if name == found.unit else (found.amount, found.unit)
+
+
 def fit(requirement: Requirement, plot: Plot, ways: Iterable[Distance]) -> Fit:
     """How a plot meets one requirement; `ways` are the distances of the plot and of its park."""
     found = _measured(requirement, plot, ways)

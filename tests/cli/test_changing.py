@@ -9,6 +9,35 @@ def shown(done, store, kind, words):
     return done("show", kind, words, "--json", store=store).objects[0]["fields"]
 
 
+def test_halls_and_places_in_a_plan_are_shown_as_they_are_typed(done, demonstration):
+    """Both languages tell what was taken, in a form that can be typed again."""
+    typed = ("hall=2 × 24 m; 12 m; 3 t/m²; 20 t", "corner=120, 40", "price=16-19元/m2/月")
+    plot = ("edit", "plot", "NEV-2", *typed)
+    told = done(*plot, store=demonstration).out
+    for words in ("2 × 24 m; 12 m; 3 t/m²; 20 t", "120, 40", "RMB 16–19 per m² a month"):
+        assert words in told
+    told = done("show", "plot", "NEV-2", "--language", "zh", store=demonstration).out
+    for words in ("2 × 24米；12米；3吨/平方米；20吨", "120, 40", "每月每平方米16—19元"):
+        assert words in told
+    road = "roads+=name.zh:新路, name.en:New Road, points:0,40 900,40.5, width:24"
+    told = done("edit", "park", "New-energy", road, store=demonstration).out
+    assert "New Road 0,40 900,40.5 24 m wide" in told
+
+
+@pytest.mark.parametrize(
+    ("given", "language", "words"),
+    [
+        ("hall=24", "en", "“24” is no hall"),
+        ("hall=24", "zh", "不是厂房参数"),
+        ("corner=24", "en", "“24” is no place in a plan"),
+        ("corner=24", "zh", "不是平面图中的位置"),
+    ],
+)
+def test_what_is_no_hall_and_no_place_is_refused(refused, demonstration, given, language, words):
+    answer = refused("edit", "plot", "NEV-2", given, "--language", language, store=demonstration)
+    assert words in answer.err
+
+
 def unstamped(fields):
     """Without who changed it last, and when."""
     return {name: value for name, value in fields.items() if not name.startswith("changed_")}

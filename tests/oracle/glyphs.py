@@ -22,9 +22,15 @@ class Codes:
     def __init__(self, font: pikepdf.Dictionary) -> None:
         self._wide = font.get("/Subtype") == "/Type0"
         self._meaning = _to_unicode(font)
+        self._read: dict[bytes, str] = {}  # the same words are shown again and again
 
     def text(self, data: bytes) -> str:
         """The meaning of a shown string; codes without one as Latin letters."""
+        if data not in self._read:
+            self._read[data] = self._text(data)
+        return self._read[data]
+
+    def _text(self, data: bytes) -> str:
         size = 2 if self._wide else 1
         parts = (data[at : at + size] for at in range(0, len(data), size))
         return "".join(

@@ -50,13 +50,21 @@ class _Canaries:
 
     def __init__(self, canaries: Iterable[str]) -> None:
         self._by_stem: dict[str, list[tuple[str, str]]] = defaultdict(list)
+        self._known: dict[str, tuple[str, ...]] = {}  # a file says most things many times
         for canary in canaries:
             letters = readings.squeezed(canary)
             if len(letters) < MIN_LETTERS:
                 raise ValueError(f"too short to be told from chance: {canary!r}")
             self._by_stem[letters[:STEM]].append((letters, canary))
 
-    def found(self, text: str) -> Iterator[str]:
+    def found(self, text: str) -> tuple[str, ...]:
+        if len(text) < MIN_LETTERS and text.isascii():
+            return ()
+        if text not in self._known:
+            self._known[text] = tuple(self._search(text))
+        return self._known[text]
+
+    def _search(self, text: str) -> Iterator[str]:
         said = readings.squeezed(text)
         for stem, known in self._by_stem.items():
             if stem in said:

@@ -4,9 +4,12 @@ from collections.abc import Sequence
 from datetime import date
 from uuid import UUID
 
+from exports.briefing.content.chain import chain_of
+from exports.briefing.content.contradictions import remark_on_contradictions
 from exports.briefing.content.cover import cover_part
-from exports.briefing.content.facts import fact_part, facts_of
+from exports.briefing.content.facts import facts_of, known_facts_of
 from exports.briefing.content.figures import figures_of
+from exports.briefing.content.investment import investment_of
 from exports.briefing.content.letter import letter_part
 from exports.briefing.content.location import location_of
 from exports.briefing.content.neighbours import neighbours_of
@@ -15,6 +18,7 @@ from exports.briefing.content.plots import park_part, plot_part
 from exports.briefing.content.policies import policies_of
 from exports.briefing.content.procedure import procedure_of, programme_of
 from exports.briefing.content.requirements import requirements_of
+from exports.briefing.content.running_costs import running_costs_of
 from exports.briefing.content.steps import steps_of
 from exports.briefing.languages import pack_languages
 from exports.briefing.parts.briefing import Briefing, BriefingContent
@@ -58,6 +62,7 @@ def content_for(  # noqa: PLR0913 - the choices that a pack is made of
     demonstration = bool(setting(session, DEMONSTRATION))
     printed = _briefing(reading, records, count, demonstration=demonstration)
     _remark_on_gaps(reading, records, printed)
+    remark_on_contradictions(reading, records)
     return BriefingContent(
         printed=printed,
         review=_review(reading, records, printed),
@@ -77,26 +82,30 @@ def _briefing(
     zone, place = records.house.zone, records.place
 
     def told(*topics: str) -> tuple[FactPart, ...]:
-        return facts_of(reading, (fact for topic in topics for fact in place.told.get(topic, ())))
+        facts = (fact for topic in topics for fact in place.told.get(topic, ()))
+        return known_facts_of(reading, facts)
 
+    requirements = requirements_of(reading, records)
+    costs = facts_of(reading, place.told.get("cost", ()))
     return Briefing(
         cover=cover_part(reading, records, count, plots),
         tagline=reading.words(zone, "tagline") if zone else Words(),
         letter=letter_part(reading, records),
         figures=figures_of(reading, records.facts),
-        investment=(),
+        investment=investment_of(reading, place.told.get("fdi", ())),
         location=location_of(reading, records),
-        requirements=requirements_of(reading, records),
-        chain=tuple(fact_part(reading, link, own=link.id == place.link) for link in place.chain),
+        requirements=requirements,
+        chain=chain_of(reading, records),
         suppliers=told("suppliers"),
         neighbours=neighbours_of(reading, records),
         parks=tuple(park_part(reading, park) for park in parks.values()),
         plots=plots,
-        costs=told("cost"),
+        costs=costs,
+        running_costs=running_costs_of(costs, requirements),
         policies=policies_of(reading, records),
         talent=told("talent"),
-        living=told("living"),
-        environment=told("climate", "environment"),
+        living=told("living", "climate"),
+        environment=told("environment"),
         procedure=procedure_of(reading, records),
         steps=steps_of(reading, records.promises),
         programme=programme_of(reading, records),
@@ -127,6 +136,7 @@ def _review(reading: Reading, records: PackRecords, printed: Briefing) -> Review
         remarks=(*map(remark_of, records.withheld), *reading.remarks),
         deadlines=tuple(reading.deadlines),
         named=len({person.name for person in (*persons, *contacts)}),
+        neighbours=len(printed.neighbours),
     )
 
 

@@ -7,17 +7,20 @@ from exports.briefing.reading import Reading
 from storage.rules.addressee import Guarded
 
 GLANCE = 6  # big figures
+MOST_GLANCE = 8  # where the office ranks so many among the first
 FEWEST_FIGURES = 4
 
 
 def figures_of(reading: Reading, facts: Iterable[Guarded]) -> tuple[Figure, ...]:
-    """The first figures that may be printed, none if they are too few for a page of their own.
+    """The first six figures that may be printed, none if they are too few for a page of their own.
 
-    Those that stand before them and may not be printed are remarked on.
+    A seventh and an eighth are among them if their rank is eight at most. Those that stand before
+    them and may not be printed are remarked on.
     """
     found: list[Figure] = []
     for fact in facts:
-        if len(found) == GLANCE:
+        rank = reading.value(fact, "rank") or MOST_GLANCE + 1
+        if len(found) == MOST_GLANCE or (len(found) >= GLANCE and rank > MOST_GLANCE):
             break
         if figure := _figure(reading, fact):
             found.append(figure)

@@ -39,6 +39,7 @@ def park_part(reading: Reading, park: Guarded) -> ParkPart:
         name=reading.words(park, "name", needed=True),
         description=reading.words(park, "description"),
         ways=_ways(reading, park),
+        environment_class=reading.words(park, "environment_class"),
     )
 
 

@@ -3,6 +3,7 @@
 from collections.abc import Iterable
 
 from exports.briefing.content.people import person_part
+from exports.briefing.content.preferences import are_refused
 from exports.briefing.parts.steps import Step
 from exports.briefing.reading import Reading
 from storage.repositories.packs import (
@@ -11,9 +12,13 @@ from storage.repositories.packs import (
 
 
 def steps_of(reading: Reading, promises: Iterable[OpenPromise]) -> tuple[Step, ...]:
-    """What both sides promised, in the given order, where it may be printed."""
+    """What both sides promised, in the given order, where it may be printed.
+
+    What we may not promise to anybody is left out.
+    """
     made = (_step(reading, promise) for promise in promises)
-    return tuple(step for step in made if step and step.promise)
+    told = (step for step in made if step and step.promise)
+    return tuple(step for step in told if not (step.ours and are_refused(step.promise)))
 
 
 def _step(reading: Reading, found: OpenPromise) -> Step | None:

@@ -14,6 +14,7 @@ from exports.briefing.parts.policies import PolicyPart
 from exports.briefing.parts.procedure import ProcedurePart, ProgrammePart
 from exports.briefing.parts.requirements import RequirementPart
 from exports.briefing.parts.review import Review
+from exports.briefing.parts.running_costs import YearlyCosts
 from exports.briefing.parts.steps import Step
 from exports.briefing.parts.words import Words
 from storage.repositories.pack_register import Input
@@ -23,7 +24,8 @@ from storage.repositories.pack_register import Input
 class Briefing:
     """What may be printed, and nothing else, in the order of the sections.
 
-    `investment` is foreign investment year by year. `demonstration` marks invented figures.
+    `investment` is foreign investment year by year. `running_costs` are for a year of the plant
+    that the company described. `demonstration` marks invented figures.
     """
 
     cover: Cover
@@ -39,6 +41,7 @@ class Briefing:
     parks: tuple[ParkPart, ...]
     plots: tuple[PlotPart, ...]
     costs: tuple[FactPart, ...]
+    running_costs: YearlyCosts | None
     policies: tuple[PolicyPart, ...]
     talent: tuple[FactPart, ...]
     living: tuple[FactPart, ...]

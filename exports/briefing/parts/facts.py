@@ -9,7 +9,10 @@ from exports.briefing.parts.words import Words
 
 @dataclass(frozen=True, slots=True)
 class FactPart:
-    """One fact with its source and its day; with neither amount nor statement it is not yet known.
+    """One fact with its source and its day.
+
+    With neither amount nor statement it is not yet known, and follows by `known_by` if that was
+    told.
 
     `topic` and `group` are codes of `fact_kind` and `cost_group`; `in_sum` marks the rates that a
     year's running costs are made of. Of a link of the industry chain `own` marks the company's.
@@ -23,6 +26,12 @@ class FactPart:
     statement: Words
     source: Words
     as_of: date | None
+    known_by: date | None = None
     group: str = ""
     in_sum: bool = False
     own: bool = False
+
+    @property
+    def known(self) -> bool:
+        """Whether there is anything to tell yet."""
+        return self.amount is not None or bool(self.statement)

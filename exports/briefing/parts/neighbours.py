@@ -7,7 +7,10 @@ from exports.briefing.parts.words import Words
 
 @dataclass(frozen=True, slots=True)
 class Neighbour:
-    """One company; `sector` is a code of `sector`, `country` one of ISO 3166."""
+    """One company; `sector` is a code of `sector`, `country` one of ISO 3166.
+
+    `near` marks those of the addressee's own sector.
+    """
 
     name: Words
     name_as_written: str
@@ -16,3 +19,4 @@ class Neighbour:
     products: Words
     park: Words
     since: int | None
+    near: bool = False

@@ -35,11 +35,12 @@ class Way:
 
 @dataclass(frozen=True, slots=True)
 class ParkPart:
-    """A park in which plots of the pack lie."""
+    """A park in which plots of the pack lie; `environment_class` is what it asks of a plant."""
 
     name: Words
     description: Words
     ways: tuple[Way, ...]
+    environment_class: Words = Words()
 
 
 @dataclass(frozen=True, slots=True)

@@ -16,6 +16,7 @@ class PolicyPart:
     number: str
     issued_by: Words
     issued_on: date | None
+    valid_from: date | None
     valid_until: date | None
     review_number: str
     review_on: date | None

@@ -59,9 +59,13 @@ class Deadline:
 
 @dataclass(frozen=True, slots=True)
 class Review:
-    """What the preflight looks at, for the staff alone: it is never printed."""
+    """What the preflight looks at, for the staff alone: it is never printed.
+
+    `named` counts persons of the company, `neighbours` companies that agreed to be named.
+    """
 
     texts: tuple[TextUse, ...]
     remarks: tuple[Remark, ...]
     deadlines: tuple[Deadline, ...]
     named: int
+    neighbours: int = 0

@@ -8,15 +8,20 @@ from exports.briefing.parts.briefing import Briefing
 from exports.briefing.parts.words import Person
 from exports.briefing.persons import addressed
 from exports.briefing.phrases import Phrases, shortened
+from exports.briefing.reach import cities, hours
+from exports.briefing.vcard import vcard
 from exports.typesetting import grid, styles
 from exports.typesetting.blocks import Block, Pair
 from exports.typesetting.page import CoverWords, Page, Words
 from exports.typesetting.styles import Style
 
+RINGS = (1, 2, 3)  # hours by road
+
 
 def cover(briefing: Briefing, say: Phrases, page: Page) -> Iterator[Block]:
     """Whom it is for, from whom, and until when it holds."""
     words = briefing.cover
+    card = vcard(words.host, words.issuer, say.languages) if words.host else ""
     facts: list[tuple[Words, Words]] = [
         (say.pgettext("cover", "Date"), say.each(partial(wording.day, words.made))),
         (say.pgettext("cover", "No."), words.number),
@@ -32,8 +37,21 @@ def cover(briefing: Briefing, say: Phrases, page: Page) -> Iterator[Block]:
             addressee=(say.pgettext("cover", "Prepared for"), *_addressee(briefing, say)),
             host=list(_host(briefing, say, page)),
             facts=facts,
+            landmarks=(places := list(_landmarks(briefing, say))),
+            rings=[hours(ring, say).lead for ring in RINGS] if places else (),
+            vcard=card,
+            scan=say.pgettext("team", "Scan to save contact"),
         )
     )
+
+
+def _landmarks(briefing: Briefing, say: Phrases) -> Iterator[tuple[Words, float, float]]:
+    """Cities about the zone, by their name in the leading language."""
+    where = briefing.location
+    for city in cities(where) if where else ():
+        name = say.words(city.name)
+        if city.at:
+            yield name.lead or name.second, *city.at
 
 
 def zone_name(briefing: Briefing, say: Phrases) -> Pair:

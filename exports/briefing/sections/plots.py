@@ -35,8 +35,9 @@ def plots(briefing: Briefing, say: Phrases, page: Page) -> Iterator[Block]:
 
 
 def plot_name(plot: PlotPart, say: Phrases) -> Pair:
-    """The plot's own name; in a language that has none, its number."""
-    numbered = say.pgettext("plot", "Plot {number}", number=plot.number)
+    """The plot's own name; in a language that has none, its number, or that it is a plot."""
+    plain = say.pgettext("plot", "Plot")
+    numbered = say.pgettext("plot", "Plot {number}", number=plot.number) if plot.number else plain
     return say.each(
         lambda language: shortened(plot.name.text(language) or say.side(numbered, language))
     )
@@ -71,7 +72,8 @@ def _park(park: ParkPart, say: Phrases, page: Page) -> Iterator[Block]:
     """Where the plots of a park lie, and what is said of it."""
     if not park.ways and not park.description:
         return
-    yield page.heading(say.name(park.name), ruled=True)
+    name = say.name(park.name) if park.name else say.pgettext("plot", "Park")
+    yield page.heading(name, ruled=True)
     if park.description:
         yield page.pair(say.words(park.description))
         yield page.space(0.5)

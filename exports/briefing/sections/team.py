@@ -1,49 +1,57 @@
 """The people who serve the company."""
 
 from collections.abc import Iterator
+from functools import partial
 
-from exports.briefing.facts import Fact, two_abreast
+from exports.briefing import wording
 from exports.briefing.parts.briefing import Briefing
 from exports.briefing.parts.cover import Host
-from exports.briefing.phrases import Phrases
-from exports.briefing.sections.cover import mail_line, named
-from exports.typesetting import grid, styles
-from exports.typesetting.blocks import Block, Pair
+from exports.briefing.parts.words import Words
+from exports.briefing.phrases import Phrases, capitalised
+from exports.briefing.sections.cover import named
+from exports.briefing.vcard import vcard
+from exports.typesetting.blocks import Block
+from exports.typesetting.contact_card import Person, contact_card
 from exports.typesetting.page import Page
+from storage.values import PersonName
 
-TEAM_SHARES = (1.3, 4.6, 1.4, 4.7)
+LONGEST_SIGN = 2  # characters of a family name in the place of a portrait
 
 
 def team(briefing: Briefing, say: Phrases, page: Page) -> Iterator[Block]:
-    """The people who serve the company, with all that is needed to reach them."""
+    """A card for each of the people who serve the company, with all ways to reach them."""
     if not briefing.team:
         return
-    yield page.title(
-        say.pgettext("title", "Your team here"),
-        say.npgettext(
-            "team",
-            "One person answers for you by name.",
-            "{count} people, by name: call any of them.",
-            len(briefing.team),
-        ),
+    count = len(briefing.team)
+    message = say.npgettext(
+        "team",
+        "One person answers for you by name.",
+        "{number} people, by name: call any of them.",
+        count,
+        number=say.each(partial(wording.counted, count)),
     )
+    yield page.title(say.pgettext("title", "Your team here"), capitalised(message))
     for host in briefing.team:
-        yield page.heading(named(host.person, say))
-        yield from two_abreast(_reached(host, say, page), page, shares=TEAM_SHARES, strong=False)
+        yield contact_card(page, _person(host, briefing.cover.issuer, say))
 
 
-def _reached(host: Host, say: Phrases, page: Page) -> tuple[list[Fact], list[Fact]]:
-    """What a person does, and how to reach them."""
-    room = grid.columns_of(TEAM_SHARES, grid.WIDTH)[-1][1]
-    mails = (mail_line(mail, styles.TABLE, room, page) for mail in host.mails)
+def _person(host: Host, office: Words, say: Phrases) -> Person:
     speaks = say.listed(*(say.label("language", code) for code in host.languages))
-    does = [
-        (say.pgettext("team", "Position"), say.words(host.person.title)),
-        (say.pgettext("team", "For you"), say.words(host.duties)),
-    ]
-    reached = [
-        (say.pgettext("team", "Telephone"), say.listed(*host.phones)),
-        (say.pgettext("team", "E-mail"), say.listed(*mails)),
-        (say.pgettext("team", "Speaks"), speaks),
-    ]
-    return [f for f in does if f[1] != Pair("")], [f for f in reached if f[1] != Pair("")]
+    return Person(
+        name=named(host.person, say),
+        role=say.words(host.person.title),
+        work=say.words(host.duties),
+        reach=(*host.phones, *host.mails),
+        languages_label=say.pgettext("team", "Speaks") if host.languages else "",
+        languages=speaks,
+        scan=say.pgettext("team", "Scan to save contact"),
+        vcard=vcard(host, office, say.languages),
+        sign=sign_of(host.person.name),
+    )
+
+
+def sign_of(name: PersonName) -> str:
+    """The family name in the person's own script, or its first letter."""
+    family = name.family or name.native or name.romanised
+    short = len(family) <= LONGEST_SIGN and not family.isascii() and bool(name.family)
+    return family if short else family[:1]

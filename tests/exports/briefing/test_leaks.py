@@ -133,7 +133,7 @@ def test_every_kind_of_record_carries_canaries(made, canaries):
 @pytest.mark.parametrize("languages", LANGUAGES, ids=",".join)
 def test_nothing_leaks(made, canaries, languages):
     result, pdf = made[languages]
-    assert len(result.sections) == 6
+    assert len(result.sections) == 8
     assert leaks(pdf, canaries.words, FILE_NAME) == []
 
 

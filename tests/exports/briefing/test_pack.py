@@ -333,6 +333,18 @@ class TestUnusualStores:
         assert "x" * 160 not in letters
         assert letters.count("y") > 200_000
 
+    def test_a_plot_and_a_park_without_a_name_that_may_be_printed(self, make, world):
+        unchecked = zone.text("草稿名称", "Draft name", TextStatus.DRAFT)
+        world.park.name = world.plots[0].name = unchecked
+        world.plots[0].number = ""
+        for languages in ALL_LANGUAGES:
+            made = make(languages)
+            assert made.result.draft
+            told = text(made.pdf)
+            assert "草稿名称" not in told
+            assert "Draft name" not in told
+            assert ("Park" in told) == ("en" in languages)
+
     @pytest.mark.parametrize(
         ("who", "sheet"), [(lambda world: world.contacts.chief, 1), (lambda w: w.staff.host, 1)]
     )

@@ -13,6 +13,7 @@ from exports.briefing.findings import MESSAGES, Finding, Level, must_fix, senten
 from exports.briefing.preflight import on_sheets, preflight, ranked
 from exports.typesetting.document import Document, Overfull
 from resources.i18n import catalog
+from storage.entities.knowledge import Fact
 from storage.values import LocalizedText, PriceBand
 from tests.exports.briefing import world as zone
 
@@ -74,6 +75,22 @@ def many_plots(world):
 
 def few_facts(world):
     world.facts = world.facts[:3]
+
+
+def contradicting(world):
+    """The same figure of the same day, with another value."""
+    known = world.facts[0]
+    world.facts.append(
+        Fact(
+            topic=known.topic,
+            name=known.name,
+            amount=known.amount + 1,
+            unit=known.unit,
+            as_of=known.as_of,
+            source=known.source,
+            rank=0,
+        )
+    )
 
 
 def no_plots(world):
@@ -153,6 +170,7 @@ CASES = [
     ),
     Case("fact_without_date", MUST, edit(fact, "as_of", None), ("fact", "as_of", "")),
     Case("fact_expired", MUST, edit(fact, "expires", PAST), ("fact", "expires", "")),
+    Case("facts_contradict", MUST, contradicting, ("fact", "amount", "")),
     Case("no_host", MUST, edit(lambda world: world.company, "owner", None), ("", "", "")),
     Case(
         "host_not_named",
@@ -214,6 +232,32 @@ def test_all_that_can_be_found_is_tested():
     tested = {case.code for case in CASES} | {"no_issuer", "characters_missing"}
     tested |= {"words_overfull", "block_overfull"}
     assert tested == {*MESSAGES[Level.MUST_FIX], *MESSAGES[Level.SHOULD_FIX]}
+
+
+@pytest.mark.parametrize(
+    ("field", "value"),
+    [
+        ("as_of", date(2024, 12, 31)),
+        ("unit", zone.text("万元", "RMB 10,000")),
+        ("topic", "gdp"),
+        ("expires", PAST),
+        ("amount", None),
+    ],
+    ids=["day", "unit", "topic", "expired", "none"],
+)
+def test_figures_on_something_else_do_not_contradict(read, world, field, value):
+    contradicting(world)
+    setattr(world.facts[-1], field, value)
+    assert "facts_contradict" not in {found.code for found in found_in(read())}
+
+
+def test_a_contradiction_names_both_values_and_the_day(read, world):
+    contradicting(world)
+    (found,) = found_in(read())
+    assert "128,640,000,000" in sentence(found, "en")
+    assert "128,640,000,001" in sentence(found, "zh")
+    assert "31 December 2025" in sentence(found, "en")
+    assert "2025年12月31日" in sentence(found, "zh")
 
 
 def test_a_pack_without_fault_has_only_what_passed(read):

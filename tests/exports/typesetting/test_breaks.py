@@ -3,6 +3,8 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from exports.typesetting.breaks import inside, units
+from exports.typesetting.fonts import shipped
+from exports.typesetting.lines import set_lines
 
 LANGUAGES = ["zh", "en", "de", "fr", "ja", "ko", "zh-Hant"]
 
@@ -30,6 +32,8 @@ def cut(text, language="zh"):
         ("90个工作日内", "90个工作日|内"),
         ("300多家企业", "300多家|企|业"),
         ("安娜·林", "安|娜·|林"),
+        ("双回路12 MVA两路", "双|回|路|12 MVA|两|路"),
+        ("5 metres, 12 minutes", "5|metres,|12|minutes"),
         ("金额 1亿美元", "金|额|1亿美元"),
     ],
 )
@@ -98,3 +102,15 @@ def test_places_inside(unit, shown, places):
         assert {8, 16, 20, 25, 30, 32} <= set(found[1])
     else:
         assert found[1] == places
+
+
+@pytest.mark.parametrize(
+    ("text", "lines"),
+    [
+        ("RMB\u00a0480,000–560,000\u00a0per\u00a0mu", ["RMB 480,000–", "560,000 per ", "mu"]),
+        ("1,200,000–3,400,000", ["1,200,000–", "3,400,000"]),
+    ],
+)
+def test_what_is_wider_than_a_line_is_torn_between_its_figures(text, lines):
+    told = set_lines(text, shipped().typeface("en"), 7_000)
+    assert [line.text.replace("\u00a0", " ") for line in told] == lines

@@ -206,6 +206,18 @@ def test_a_figure_too_wide_for_its_column_gets_smaller_and_its_unit_goes_under_i
         assert all(not right < box[0] < right + 11 for _, _, box in found)
 
 
+@pytest.mark.parametrize("languages", [("en", "zh"), ("zh", None)])
+def test_titles_and_headings_without_words_leave_their_room_empty(languages):
+    page = new_page(*languages)
+    empty = Pair("", "")
+    blocks = [page.title(empty), page.heading(empty, ruled=True), page.paragraph("Words.")]
+    document = made(page, *blocks, page.title(empty, "A message."))
+    assert "Words." in texts(document.pdf)[0]
+    assert "A message." in texts(document.pdf)[1]
+    with pikepdf.open(io.BytesIO(document.pdf)) as pdf:
+        assert list(pdf.open_outline().root) == []
+
+
 def test_a_long_name_on_the_cover_is_smaller():
     def height(name):
         page = new_page()

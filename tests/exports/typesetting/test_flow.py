@@ -99,6 +99,37 @@ def test_no_column_of_a_pair_is_left_with_one_line(lines, room):
             assert len(rest.lines) != 1 or len(stack.lines) == 1
 
 
+@pytest.mark.parametrize("make", [lambda p: p.paragraph, lambda p: p.pair], ids=["under", "beside"])
+@pytest.mark.parametrize(
+    ("lead", "second"), [(LINE * 4, "一段文字，" * 30), (LINE * 9, "句。" * 60)]
+)
+def test_no_first_or_last_line_of_a_paragraph_stands_alone(make, lead, second):
+    page = new_page()
+    setting = make(page)(Pair(f"{lead}\n{lead}", f"{second}\n{second}")).set(482)
+    lengths = [paragraphs(stack.lines) for stack in setting.stacks]
+    assert max(max(each, default=0) for each in lengths) >= 2
+    inside = 0
+    for room in range(15, round(setting.height) + 15, 5):
+        first, rest = setting.split(room) or (None, None)
+        for upper, lower in zip(first.stacks, rest.stacks, strict=True) if first else ():
+            if upper.lines and not upper.lines[-1].line.ends:
+                inside += 1
+                assert paragraphs(upper.lines)[-1] >= 2
+                assert paragraphs(lower.lines)[0] >= 2
+    assert inside > 3
+
+
+def paragraphs(placed):
+    """How many lines each paragraph has."""
+    lengths, lines = [], 0
+    for each in placed:
+        lines += 1
+        if each.line.ends:
+            lengths.append(lines)
+            lines = 0
+    return [*lengths, lines] if lines else lengths
+
+
 def test_levels_are_split_at_the_same_height():
     page = new_page()
     pair = Pair(" ".join(f"w{number}" for number in range(900)), "字" * 600)

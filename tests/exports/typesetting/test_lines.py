@@ -1,5 +1,3 @@
-from itertools import pairwise
-
 import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
@@ -9,22 +7,8 @@ from exports.typesetting.filling import BRACKET_SHIFT
 from exports.typesetting.fonts import HALF, THIN_GAP, shipped
 from exports.typesetting.line import joined
 from exports.typesetting.lines import one_line, set_lines
+from tests.exports.typesetting.test_line_audit import ZH_TRAPS
 
-ZH_TRAPS = (
-    "本区引进“三高一低”项目（高能耗、高污染）一律不予；投资US$ 1,250,000.50以上的《招商引资协议》——"
-    "即“一企一策”……由区领导挂钩，享受15.5%优惠。联系：Jiangzhou National High-tech Zone（江州），"
-    "电话+86-519-8512。“欧洲（江州）产业园”、「中日合作」示范园等：《外商投资法》第3条，面积508.91km²，"
-    "2026年11月23日。时间≥ 3 天！是吗？“对。”（完）"
-)
-EN_TRAPS = (
-    "Dear Dr. Lindqvist, the “high-tech” (new) zone — on 9 December 2026 — has 12 MVA, DN 500 and "
-    "US$ 1,250,000.50 (≥ 3 % of all); phone +86 519 0000 0101, 8.30–17.30. Well-established "
-    "drive-unit makers: https://www.example.org/a/very/long/path/that/never/ends?and=then&more=1 …"
-)
-NO_START = set("，。、；：？！）》〉」』】〕”’…—·％%℃,.;:?!)]}々ー")
-NO_END = set("（《〈「『【〔“‘([{$￥≤≥")
-
-WIDTHS = range(120, 421)
 LANGUAGES = st.sampled_from(["zh", "en", "de", "ja", "ko"])
 NASTY = st.text(
     st.one_of(
@@ -37,23 +21,6 @@ NASTY = st.text(
 
 def typeface(language):
     return shipped().typeface(language)
-
-
-@pytest.mark.parametrize(
-    ("text", "language"), [(ZH_TRAPS, "zh"), (EN_TRAPS, "en"), (ZH_TRAPS, "ja")]
-)
-@pytest.mark.parametrize("flush", [False, True])
-def test_no_line_breaks_a_rule(text, language, flush):
-    for points in WIDTHS:
-        measure = points * 100  # of ten-point type
-        lines = set_lines(text, typeface(language), measure, flush=flush)
-        for line, following in pairwise(lines):
-            ends, starts = line.text.rstrip(), following.text.strip()
-            assert starts[0] not in NO_START, (points, following.text)
-            assert ends[-1] not in NO_END, (points, line.text)
-            assert not (ends[-1].isdigit() and starts[0].isdigit()), (points, ends, starts)
-            assert ends[-1] + starts[0] not in ("——", "……")
-        assert all(line.width <= measure + 0.1 for line in lines)
 
 
 def test_a_last_stop_hangs_by_half_a_cell_at_most():
@@ -89,6 +56,8 @@ def test_the_last_line_has_company():
         "一二三四",
         "五六。",
     ]
+    lines = set_lines("一二三四Jiangzhou 市。”", typeface("zh"), 9_700)
+    assert [line.text for line in lines] == ["一二三四", "Jiangzhou 市。”"]
 
 
 @settings(max_examples=300)

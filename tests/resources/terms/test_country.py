@@ -49,7 +49,7 @@ def test_no_name_stands_for_two():
 
 def test_no_name_has_a_wrong_term():
     names = [country_name(one.code, language) for one in countries() for language in LANGUAGES]
-    assert wrong_terms("\n".join(names)) == []
+    assert wrong_terms("\n".join(names)) == ()
 
 
 def test_markets():

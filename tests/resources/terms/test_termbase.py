@@ -89,7 +89,7 @@ def test_traps_of_the_field(text, written, right):
     ],
 )
 def test_right_words_are_left_alone(text):
-    assert wrong_terms(text) == []
+    assert wrong_terms(text) == ()
 
 
 def test_every_wrong_form_is_caught_and_no_right_form_is_wrong():
@@ -98,7 +98,7 @@ def test_every_wrong_form_is_caught_and_no_right_form_is_wrong():
             for form in forms:
                 assert wrong_terms(f"— {form}."), form
         for form in term.right:
-            assert wrong_terms(form) == [], form
+            assert wrong_terms(form) == (), form
 
 
 def test_terms_are_whole():
@@ -119,7 +119,7 @@ def test_no_shipped_data_has_a_wrong_term():
         text = file.read_text("utf-8")
         if file.name == "terms.toml":
             text = "\n".join(form for term in terms() for form in (*term.right, term.note))
-        assert wrong_terms(text) == [], file.name
+        assert wrong_terms(text) == (), file.name
 
 
 def test_the_file_knows_no_keys_that_are_not_read():

@@ -27,7 +27,7 @@ EXPECTED = {
     "park": 8,
     "plot": 31,
     "policy": 8,
-    "company": 60,
+    "company": 66,
     "contact": 150,
     "event": 10,
     "appointment": 57,
@@ -179,14 +179,14 @@ def test_a_crowd_comes_in_acts_of_bearable_size(store, monkeypatch):
     labels = []
     store.listeners.append(lambda notice: labels.append((notice.label, len(notice.records))))
     steps = []
-    summary = crowded(store, 1500, progress=lambda *step: steps.append(step))
+    summary = crowded(store, 1800, progress=lambda *step: steps.append(step))
     story = 5
     sizes = [size for _, size in labels[story:]]
-    assert sizes == [300, 300, 1500 - sum(size for _, size in labels[:story]) - 600]
+    assert sizes == [300, 300, 1800 - sum(size for _, size in labels[:story]) - 600]
     assert [str(label) for label, _ in labels[story:]] == [
         f"Demonstration: {size} more records" for size in sizes
     ]
-    assert summary.total == 1500
+    assert summary.total == 1800
     assert steps == sorted(steps)
     assert steps[-1] == (sum(sizes), sum(sizes))
 

@@ -110,7 +110,7 @@ def test_every_row_says_only_what_its_record_can_hold():
         "staff": {"key"},
         "park": {"key"},
         "plot": {"key", "form", "front", "skew", "metres", "building"},
-        "company": {"key", "people", "site", "wake_in", "compliance_back"},
+        "company": {"key", "people", "site", "wake_in", "settled_back", "compliance_back"},
         "contact": {"key"},
         "event": {
             *("key", "weekday", "days", "next_month", "report_after"),

@@ -29,8 +29,10 @@ from storage.store import Store
 from storage.values import (
     Area,
     Country,
+    Hall,
     LocalizedText,
     Money,
+    Offset,
     Outline,
     PersonName,
     Place,
@@ -100,6 +102,21 @@ def change(session):
             "outline",
             Outline(((0.0, 0.0), (120.0, 0.0), (120.0, 80.5))),
         ),
+        (
+            Plot,
+            "price=16-19元/m2/月 2026-12-31",
+            "price",
+            PriceBand(Decimal(16), Decimal(19), "CNY", "m2", date(2026, 12, 31), "month"),
+        ),
+        (Plot, "corner=120, 40.5", "corner", Offset(120.0, 40.5)),
+        (Plot, "corner=120，40", "corner", Offset(120.0, 40.0)),
+        (
+            Plot,
+            "hall=2 × 24 m; 12 m; 3 t/m²; 20 t",
+            "hall",
+            Hall(2, Decimal(24), Decimal(12), Decimal(3), Decimal(20)),
+        ),
+        (Plot, "setback=15", "setback", 15),
     ],
 )
 def test_values_are_read_as_their_fields_hold_them(change, record, typed, field, value):
@@ -128,6 +145,18 @@ def test_values_are_read_as_their_fields_hold_them(change, record, typed, field,
         (Park, "location=91, 0"),
         (Park, "outline=0,0 1,1"),
         (Park, "outline=0,0 1,1 2"),
+        (Plot, "corner=120"),
+        (Plot, "corner=120, 40, 5"),
+        (Plot, "corner=a, b"),
+        (Plot, "hall=24 m"),
+        (Plot, "hall=2 × 24 m; 12 t"),
+        (Plot, "hall=0 × 24 m; 12 m"),
+        (Plot, "price=16-19元/m2/周"),
+        (Park, "roads+=name.zh:创业路, points:0,0"),
+        (Park, "roads+=name.zh:创业路, points:0,0 1"),
+        (Park, "roads+=name.zh:创业路"),
+        (Park, "roads+=name.zh:创业路, points:0,0 9,0, width:-3"),
+        (Park, "distances+=kind:port, name.zh:港, kilometres:2, location:91"),
         (Contact, "phones+=no number"),
         (Contact, "mails+=no mail"),
         (Company, "tiers+=list:global500"),
@@ -238,6 +267,27 @@ def test_elements_with_parts_are_told_by_the_names_of_their_parts(change):
     assert power.as_of == date(2026, 6, 30)
     assert airport.name == LocalizedText.of(zh="机场", en="Airport")
     assert airport.kilometres == Decimal("24.5")
+
+
+def test_a_road_is_a_line_with_a_name_and_a_width(change):
+    park = change(
+        Park(),
+        "roads+=name.zh:创业路, name.en:Chuangye Road, points:0,40 900,40.5, width:24",
+        "roads+=name.zh:环园路, points:0,0 0,900 80,900",
+    )
+    founded, ring = park.roads
+    assert founded.name == LocalizedText.of(zh="创业路", en="Chuangye Road")
+    assert (founded.points, founded.width) == (((0.0, 40.0), (900.0, 40.5)), 24.0)
+    assert ring.points == ((0.0, 0.0), (0.0, 900.0), (80.0, 900.0))
+    change(park, "roads-=环园路")
+    assert park.roads == (founded,)
+
+
+def test_a_distance_may_say_where_its_goal_lies(change):
+    made = change(
+        Park(), "distances+=kind:port, name.zh:港, kilometres:2, location:31.81，119.97, minutes:5"
+    )
+    assert made.distances[0].location == Place(31.81, 119.97)
 
 
 def test_notes_grow_by_lines(change):

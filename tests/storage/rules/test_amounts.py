@@ -107,8 +107,27 @@ def test_prices(typed, low, high, currency, per, until):
 
 
 @pytest.mark.parametrize(
+    ("typed", "period"),
+    [("16-19元/平方米/月", "month"), ("RMB 16–19/m²/month until 2027-01-01", "month"),
+     ("200-240元/m2/年（有效期至2026-12-31）", "year"), ("16-19元/m2", "")],
+)  # fmt: skip
+def test_rents_tell_their_period(typed, period):
+    read = read_price(typed)
+    assert (read.per, read.period) == ("m2", period)
+
+
+@pytest.mark.parametrize(
     "typed",
-    ["", "48万元/亩", "48-38万元/亩", "38-48/亩", "38-48万元/里", "38-48万元/亩 2026-02-30"],
+    [
+        "",
+        "16-19元/m2/周",
+        "16-19元/月",
+        "48万元/亩",
+        "48-38万元/亩",
+        "38-48/亩",
+        "38-48万元/里",
+        "38-48万元/亩 2026-02-30",
+    ],
 )
 def test_what_is_no_price(typed):
     assert read_price(typed) is None

@@ -1,0 +1,1 @@
+ALTER TABLE fact ADD COLUMN known_by VARCHAR(10);
