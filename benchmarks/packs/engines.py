@@ -48,7 +48,7 @@ class KeptEngine:
             stderr=subprocess.PIPE,
             text=True,
         )
-        self._line()
+        self.about: str = json.loads(self._line())
 
     def __enter__(self) -> Self:
         return self

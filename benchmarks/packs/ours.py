@@ -27,6 +27,7 @@ from exports.typesetting.press import About
 from exports.typesetting.standing import Standing
 from exports.typesetting.text import Text
 
+ABOUT = "ours"
 MADE = date(2026, 11, 23)
 PLOT_SHARES = (2, 2, 3, 2, 3)
 FIRM_SHARES = (3.4, 4.1, 2.9, 1.6)

@@ -14,6 +14,7 @@ from exports.briefing.pack import make_pack
 from storage.entities.company import Company
 from storage.store import Store
 
+ABOUT = "the product"
 COMPANY = "Falkenrieder"
 LANGUAGES = ("en", "zh")
 DAY = date(2026, 11, 23)

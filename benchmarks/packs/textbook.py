@@ -10,6 +10,7 @@ from html import escape
 from pathlib import Path
 from typing import Any
 
+import reportlab
 from reportlab.graphics.barcode.qr import QrCodeWidget
 from reportlab.graphics.shapes import Drawing
 from reportlab.lib.enums import TA_JUSTIFY
@@ -28,6 +29,7 @@ from benchmarks.packs.contents import COVER, DIAGRAM, PAGES, Both, Contact, Cont
 from benchmarks.packs.textbook_charts import ACCENT, BOLD, GREY, LINE, REGULAR
 from resources.files import RESOURCES
 
+ABOUT = f"ReportLab {reportlab.Version}"
 WIDTH = A4[0] - 40 * mm
 CODE = 25.5 * mm
 RULED = [

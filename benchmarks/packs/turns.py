@@ -37,6 +37,7 @@ MEGABYTE = 2**20
 class Found:
     """What an engine took: packs in their order, and cold starts."""
 
+    about: str
     packs: list[Answer] = field(default_factory=list)
     colds: list[Cold] = field(default_factory=list)
 
@@ -47,12 +48,12 @@ class Found:
         return self.samples()[1:]
 
 
-def run(folder: Path, effort: Effort, engines: Sequence[str] = tuple(NAMES)) -> Table:
+def run(folder: Path, effort: Effort) -> Table:
     """Every engine that is installed sets `pairs` packs after its first, and `size` cold ones."""
     photographs.make(folder)
     timed(product.make_store(folder))
     missing: list[str] = []
-    found = _kept(folder, effort, (*engines, PRODUCT), missing)
+    found = _kept(folder, effort, (*NAMES, PRODUCT), missing)
     for _ in range(effort.size):
         for engine in found.keys() - {PRODUCT}:
             found[engine].colds.append(cold(engine, folder))
@@ -78,7 +79,7 @@ def _kept(
                 missing.append(f"{NAMES.get(engine, engine)} is not installed: {error}")
         for number in range(effort.pairs + 1):
             for engine, process in kept.items():
-                found.setdefault(engine, Found()).packs.append(process.pack(number))
+                found.setdefault(engine, Found(process.about)).packs.append(process.pack(number))
     return found
 
 
@@ -131,6 +132,7 @@ def _total(samples: Sequence[Sample]) -> Sample:
 
 
 def _notes(found: Mapping[str, Found], real: Found, missing: Sequence[str]) -> Iterator[str]:
+    yield ", ".join(each.about for each in found.values())
     yield "every file has its thirteen pages, and on the last of them all people"
     named = [(NAMES[engine], each.packs) for engine, each in found.items()]
     every = [*named, ("the product's pack", real.packs)]

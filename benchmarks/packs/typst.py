@@ -4,6 +4,7 @@ import json
 import shutil
 from collections.abc import Callable
 from dataclasses import asdict
+from importlib.metadata import version
 from pathlib import Path
 from typing import Any
 
@@ -13,6 +14,7 @@ from benchmarks.packs import svg
 from benchmarks.packs.contents import COVER, DIAGRAM, Contents, words
 from resources.files import RESOURCES
 
+ABOUT = f"Typst {version('typst')}"
 SOURCE = Path(__file__).with_name("pack.typ")
 GIVEN = ("title", "issuer", "day", "contents", "diagram")
 

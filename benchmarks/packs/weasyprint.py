@@ -4,13 +4,16 @@ from collections.abc import Callable, Iterable, Iterator, Sequence
 from html import escape
 from pathlib import Path
 
-from weasyprint import CSS, HTML
+from weasyprint import CSS, HTML, __version__
+from weasyprint.text.ffi import harfbuzz_subset
 from weasyprint.text.fonts import FontConfiguration
 
 from benchmarks.packs import svg
 from benchmarks.packs.contents import COVER, DIAGRAM, Both, Contact, Contents, Park, words
 from resources.files import RESOURCES
 
+CUT = "HarfBuzz" if harfbuzz_subset else "fontTools, which takes longer"
+ABOUT = f"WeasyPrint {__version__} (fonts cut by {CUT})"
 STYLE = Path(__file__).with_name("pack.css")
 FACES = (
     ("Noto Sans", 400, "NotoSans-Regular"),

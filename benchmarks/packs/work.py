@@ -37,11 +37,12 @@ def main(arguments: list[str] | None = None) -> int:
     parser.add_argument("--once", type=Path)
     chosen = parser.parse_args(arguments)
     try:
-        engine = import_module(f"benchmarks.packs.{chosen.engine}").engine(chosen.pictures)
+        module = import_module(f"benchmarks.packs.{chosen.engine}")
+        engine = module.engine(chosen.pictures)
     except (ImportError, OSError) as error:  # OSError: a library of the system is missing
         print(f"{chosen.engine}: {error}".splitlines()[0], file=sys.stderr)
         return MISSING
-    for number in [0] if chosen.once else _numbers():
+    for number in [0] if chosen.once else _numbers(module.ABOUT):
         pack = contents(number)
         begun = Sample.now()
         file = engine(pack)
@@ -52,9 +53,9 @@ def main(arguments: list[str] | None = None) -> int:
     return 0
 
 
-def _numbers() -> Iterator[int]:
-    """As they are asked for; a line is read only when the one before it was answered."""
-    print(json.dumps("ready"), flush=True)
+def _numbers(about: str) -> Iterator[int]:
+    """As they are asked for, after a line that tells that the engine is ready."""
+    print(json.dumps(about), flush=True)
     yield from map(int, iter(sys.stdin.readline, ""))
 
 
