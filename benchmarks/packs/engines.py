@@ -40,14 +40,16 @@ class KeptEngine:
     """A process that keeps what its engine keeps between packs. Raises EngineMissingError."""
 
     def __init__(self, engine: str, folder: Path) -> None:
-        self._process = subprocess.Popen(
-            _command(engine, folder),
-            cwd=HOME,
-            stdin=subprocess.PIPE,
-            stdout=subprocess.PIPE,
-            stderr=subprocess.PIPE,
-            text=True,
-        )
+        self._complaints = folder / f"{engine}.txt"
+        with self._complaints.open("w", encoding="utf-8") as complaints:
+            self._process = subprocess.Popen(
+                _command(engine, folder),
+                cwd=HOME,
+                stdin=subprocess.PIPE,
+                stdout=subprocess.PIPE,
+                stderr=complaints,
+                text=True,
+            )
         self.about: str = json.loads(self._line())
 
     def __enter__(self) -> Self:
@@ -71,8 +73,9 @@ class KeptEngine:
     def _line(self) -> str:
         line = self._process.stdout.readline() if self._process.stdout else ""
         if not line:
-            _, told = self._process.communicate()
-            raise EngineMissingError(told.strip().splitlines()[-1] if told.strip() else "ended")
+            self._process.communicate()
+            told = self._complaints.read_text(encoding="utf-8").split("\n")
+            raise EngineMissingError(next(filter(None, reversed(told)), "no word of it"))
         return line
 
 

@@ -2,7 +2,7 @@
 
 from collections.abc import Iterator, Mapping, Sequence
 from contextlib import ExitStack
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 from pathlib import Path
 
 import pypdfium2
@@ -54,14 +54,15 @@ def run(folder: Path, effort: Effort) -> Table:
     timed(product.make_store(folder))
     missing: list[str] = []
     found = _kept(folder, effort, (*NAMES, PRODUCT), missing)
-    for _ in range(effort.size):
-        for engine in found.keys() - {PRODUCT}:
-            found[engine].colds.append(cold(engine, folder))
-    commands = [timed(product.cold_command(folder), product.FINE)[1] for _ in range(effort.size)]
-    for engine in found.keys() - {PRODUCT}:
-        _check(folder / f"{engine}.pdf", effort.pairs)
-    pages = len(pypdfium2.PdfDocument(folder / f"{PRODUCT}.pdf"))
     real = found.pop(PRODUCT)
+    pages = len(pypdfium2.PdfDocument(folder / f"{PRODUCT}.pdf"))
+    commands: list[Sample] = []
+    for _ in range(effort.size):
+        for engine, each in found.items():
+            each.colds.append(cold(engine, folder))
+        commands.append(timed(product.cold_command(folder), product.FINE)[1])
+    for engine in found:
+        _check(folder / f"{engine}.pdf", effort.pairs)
     lines = (*_lines(found, effort), *_real(real, pages, commands))
     return Table("Packs", lines, tuple(_notes(found, real, missing)))
 
@@ -117,7 +118,7 @@ def _shelf(ours: Found, name: str, theirs: Found, count: int) -> Line:
         beside=name,
         beside_cpu=other.cpu * 1e6,
         beside_wall=other.wall * 1e6,
-        ratio=type(ratio)(mine.cpu / other.cpu, ratio.low, ratio.high),
+        ratio=replace(ratio, value=mine.cpu / other.cpu),
         wall_ratio=mine.wall / other.wall,
     )
 
