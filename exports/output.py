@@ -22,6 +22,9 @@ def write_whole(out: Path | BinaryIO, content: bytes) -> None:
     try:
         if out.is_dir():
             raise PaperError(N_("“{file}” is a folder; name a file in it."), file=out)
+        if out.exists() and not out.is_file():
+            # A device or a pipe: the new file would take its place.
+            raise PaperError(N_("“{file}” is no ordinary file; name another."), file=out)
         _replace(out, content)
     except OSError as error:
         raise _told(error, out) from error

@@ -16,14 +16,19 @@ Told = Callable[[str], wording.Scaled]
 
 def fact_figure(fact: FactPart, say: Phrases) -> Number:
     """A fact with an amount or a range, with its source and its day."""
-    lead, *others = say.languages
     told = partial(scaled, fact)
-    label = say.words(fact.name)
+    label = labelled(fact.name, fact.unit, told, say)
+    return Number(*told(say.languages[0]), label, source_and_day(fact, say))
+
+
+def labelled(name: Words, unit: Words, told: Told, say: Phrases) -> Pair:
+    """What a figure is; in the second language with that language's unit, if it is another."""
+    label, (lead, *others) = say.words(name), say.languages
     for language in others:
         other = told(language)
-        if other.number != told(lead).number and fact.unit.text(language):
-            label = Pair(label.lead, _with_unit(fact.name, fact.unit, other, say).second)
-    return Number(*told(lead), label, source_and_day(fact, say))
+        if other.number != told(lead).number and unit.text(language):
+            label = Pair(label.lead, _with_unit(name, unit, other, say).second)
+    return label
 
 
 def scaled(fact: FactPart, language: str) -> wording.Scaled:

@@ -8,8 +8,14 @@ from exports.briefing.wording import CHINESE, CNY, Scaled
 from storage.values import PriceBand
 
 _SUMS = {
-    CHINESE: ((Decimal(10**8), "亿"), (Decimal(10**4), "万")),
-    "en": ((Decimal(10**9), "billion"), (Decimal(10**6), "million")),
+    CHINESE: (
+        (Decimal(10**9), Decimal(10**8), "亿"),
+        (Decimal(10**4), Decimal(10**4), "万"),
+    ),
+    "en": (
+        (Decimal(10**9), Decimal(10**9), "billion"),
+        (Decimal(10**6), Decimal(10**6), "million"),
+    ),
 }
 _ENERGY = ((Decimal(10**6), "GWh"), (Decimal(10**3), "MWh"), (Decimal(1), "kWh"))
 PLAIN = Decimal(1), ""
@@ -36,9 +42,12 @@ def priced(bands: Sequence[PriceBand], language: str) -> Scaled:
 
 
 def sum_scale(total: Decimal, language: str) -> tuple[Decimal, str]:
-    """The unit in which a sum and its parts are told, and its word: 万, 亿; million, billion."""
+    """The unit in which a sum and its parts are told, and its word: 万, 亿; million, billion.
+
+    A sum is told in 亿 from ten of them on, so that its parts are seldom less than one.
+    """
     scales = _SUMS.get(language.partition("-")[0], _SUMS["en"])
-    return next((found for found in scales if found[0] <= total), PLAIN)
+    return next(((scale, word) for least, scale, word in scales if least <= total), PLAIN)
 
 
 def part(amount: Decimal, step: Decimal, scale: Decimal, language: str) -> str:

@@ -1,7 +1,7 @@
 """Makes the pack of one addressee: preflight, sections, sheets, and the file."""
 
 from collections.abc import Callable, Iterator, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from functools import partial
 from hashlib import sha256
 from pathlib import Path
@@ -13,7 +13,7 @@ from exports.briefing.findings import Finding, must_fix
 from exports.briefing.languages import pack_languages
 from exports.briefing.parts.briefing import Briefing, BriefingContent
 from exports.briefing.phrases import Phrases
-from exports.briefing.preflight import on_sheets, preflight, ranked
+from exports.briefing.preflight import checked, on_sheets, preflight, ranked
 from exports.briefing.sections.cover import addressee_name, zone_name
 from exports.briefing.sections.order import SECTIONS
 from exports.errors import typesetting_error
@@ -60,7 +60,8 @@ def make_pack(
     if not set(tags) <= set(content.languages):
         raise ValueError("the content was not read in these languages")
     findings = preflight(content, content.printed.cover.made)
-    made = _Making(content.printed, tags, progress)
+    printed = replace(content.printed, checked=checked(findings, content.printed.cover.made))
+    made = _Making(printed, tags, progress)
     document = made.document(draft=must_fix(findings))
     if document.missing and not must_fix(findings):
         document = made.document(draft=True)
@@ -90,6 +91,7 @@ class _Making:
         try:
             page = self._page()
             if draft:
+                self.briefing = replace(self.briefing, checked=None)
                 page.furniture = marked(page.furniture, page.text(self._mark(), MARK))
             return typeset(page, self._blocks(page), self._about(), self.progress)
         except TypesettingError as error:
@@ -109,7 +111,8 @@ class _Making:
     def _blocks(self, page: Page) -> Iterator[Block]:
         self.sections = ()
         for code, section in SECTIONS:
-            for at, block in enumerate(section(self.briefing, self.say, page)):
+            blocks = section(self.briefing, self.say, page)
+            for at, block in enumerate(page.standing.watched(code, blocks)):
                 if not at:
                     self.sections += (code,)
                 yield block

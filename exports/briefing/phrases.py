@@ -87,6 +87,10 @@ class Phrases:
         """What there is of them one after another, as one text."""
         return self._joined(RUNNING, sentences)
 
+    def sentence(self, words: Pair) -> Pair:
+        """The words with a capital letter, as at the beginning of a sentence."""
+        return Pair(*(side[:1].upper() + side[1:] for side in (words.lead, words.second)))
+
     def side(self, value: Value, language: str) -> str:
         """What a value says in a language; what a pair says once it says in both."""
         if isinstance(value, Words):

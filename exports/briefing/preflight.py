@@ -7,6 +7,7 @@ from datetime import date
 from typing import Protocol
 
 from exports.briefing.findings import Finding, Level, finding
+from exports.briefing.parts.checked import Checked
 from exports.briefing.parts.review import Remark, Review, State, TextUse
 from exports.briefing.parts.words import LONGEST_NAME
 from exports.typesetting.document import Document, Overfull
@@ -58,6 +59,12 @@ def on_sheets(document: Document) -> Iterator[Finding]:
             yield finding("words_overfull", {"sheet": found.sheet, "words": words})
         else:
             yield finding("block_overfull", {"sheet": found.sheet})
+
+
+def checked(findings: Iterable[Finding], day: date) -> Checked:
+    """What passed on the day, for the last lines of the pack."""
+    passed = (found for found in findings if found.level is Level.PASSED)
+    return Checked(day, {found.code: int(str(found.values["count"])) for found in passed})
 
 
 def _texts(content: Reviewed) -> Iterator[Finding]:

@@ -66,11 +66,11 @@ class Reading:
         return Words(printable)
 
     def remark(
-        self, code: str, record: Guarded | None = None, field: str = "", **values: object
+        self, code: str, record: Guarded | None = None, at: str = "", /, **values: object
     ) -> None:
         """Note something for the preflight."""
         origin = self._origin(record) if record else None
-        self.remarks.append(Remark(code, origin, field, values))
+        self.remarks.append(Remark(code, origin, at, values))
 
     def deadline(self, code: str, record: Guarded, field: str, last: date) -> None:
         """Note until when something printed holds."""

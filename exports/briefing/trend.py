@@ -1,4 +1,4 @@
-"""What a row of yearly amounts proves: by how much it rose or fell, and in which years it did not."""
+"""What a row of yearly amounts proves: how far it rose or fell, and the years that did not."""
 
 from collections.abc import Sequence
 from decimal import Decimal

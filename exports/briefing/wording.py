@@ -3,6 +3,7 @@
 What was stated is kept; amounts in 万, 亿, million and billion are rounded to two places of them.
 """
 
+import re
 from collections.abc import Callable, Mapping, Sequence
 from datetime import date
 from decimal import ROUND_HALF_UP, Decimal
@@ -19,6 +20,7 @@ from storage.values import Area, Hall, Money, PriceBand
 NBSP = "\u00a0"
 CHINESE = "zh"
 CNY = "CNY"
+YUAN = (CNY, "RMB", "元")  # how units of prices begin
 DIGITS = 3  # that tell an area; four tell a big figure
 FIGURE_DIGITS = 4
 
@@ -67,12 +69,16 @@ _CHINESE_UNITS: Mapping[str, str] = MappingProxyType(
         "km": "公里",
         "m": "米",
         "min": "分钟",
+        "mu": "亩",
+        "people": "人",
         "year": "年",
     }
 )
 _LATIN_UNITS: Mapping[str, str] = MappingProxyType(
     {chinese: latin for latin, chinese in _CHINESE_UNITS.items()}
 )
+# Numbers, and what stands within ranges and products of them.
+_FIGURE = re.compile(r"[≤≥<>±~～]?\s*\d[\d.,\s×x*–—~～-]*")
 
 
 Rounding = Callable[[Decimal], Decimal]
@@ -315,9 +321,19 @@ def capacity(told: str, unit: str, language: str) -> str:
 
 
 def figure_and_unit(written: str, language: str) -> tuple[str, str]:
-    """A figure as it was written, parted from its unit: “24 MVA”, “8.2–9.2 ha”, “18 months”."""
-    figure, _, unit = written.partition(" ")
-    return figure, measure(unit, language) if unit else ""
+    """A figure as it was written, parted from its unit: “24 MVA”, “8.2–9.2 ha”, “2 × 12 MVA”.
+
+    What does not begin with a number is a figure as a whole.
+    """
+    found = _FIGURE.match(written.strip())
+    if found is None:
+        return written.strip(), ""
+    figure = found[0].strip()
+    unit = written.strip()[found.end() :].strip()
+    before, slash, per = unit.partition("/")
+    if before in YUAN and slash:
+        return figure, f"{'元' if language.startswith(CHINESE) else 'RMB'}/{measure(per, language)}"
+    return (figure + unit, "") if unit == "%" else (figure, measure(unit, language))
 
 
 def joined(told: str, unit: str, language: str) -> str:

@@ -6,6 +6,7 @@ from pathlib import Path
 from typing import BinaryIO
 
 from exports.briefing import wording
+from exports.briefing.parts.words import LONGEST_NAME
 from exports.briefing.persons import addressed
 from exports.errors import typesetting_error
 from exports.output import write_whole
@@ -56,6 +57,7 @@ def _blocks(content: ContactListContent, say: Plain, page: Page) -> Iterator[Blo
 
 
 def _row(line: Line, say: Plain) -> tuple[Words | Entry, ...]:
+    name, firm = addressed(line.name, CHINESE), shortened(line.company, LONGEST_NAME)
     shown = line.name.shown(CHINESE)
     own = next((n for n in (line.name.native, line.name.romanised) if n and n != shown), "")
     remarks = ["、".join(say.label("language", tag) for tag in line.languages)]
@@ -65,8 +67,8 @@ def _row(line: Line, say: Plain) -> tuple[Words | Entry, ...]:
         remarks.append(say.pgettext("contacts", "no consent in force: details left out"))
     wechat = say.pgettext("contacts", "WeChat {name}", name=line.wechat)
     return (
-        Entry("\n".join(filter(None, (addressed(line.name, CHINESE), own))), strong=True),
-        "\n".join(filter(None, (line.company, line.title))),
+        Entry("\n".join(shortened(n, LONGEST_NAME) for n in (name, own) if n), strong=True),
+        "\n".join(filter(None, (firm, line.title))),
         "\n".join(filter(None, (*line.phones, wechat))),
         "\n".join(line.mails),
         "\n".join(filter(None, remarks)),

@@ -55,7 +55,8 @@ def _company(content: LetterContent, say: Phrases) -> Pair:
 def _salutation(content: LetterContent, say: Phrases) -> Pair:
     if content.contact is None:
         return say.pgettext("letter", "Dear Sir or Madam,")
-    name = say.each(partial(greeted, content.contact.name))
+    person = content.contact.name
+    name = say.each(lambda language: shortened(greeted(person, language)))
     return say.pgettext("letter", "Dear {name},", name=name)
 
 

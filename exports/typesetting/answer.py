@@ -21,6 +21,7 @@ MARK = 6.5  # radius of the mark in the figure's place
 MARK_TOP = 24.0
 MARK_ROOM = 20.0
 LABEL = Style(7.5, 11.25, ink=Ink.LABEL)
+TOPIC = Style(16, 20, styles.FIGURE.weight, Ink.ACCENT)  # in the place of a figure
 FIGURE = Style(36, 42, styles.FIGURE.weight, Ink.ACCENT)
 
 Texts = tuple[Text, ...]
@@ -28,7 +29,10 @@ Texts = tuple[Text, ...]
 
 @dataclass(frozen=True, slots=True)
 class Answered:
-    """What the block says. Without a `figure` its `mark` stands there, with `label` beside it."""
+    """What the block says. Without a `figure` its `mark` stands there, with `label` beside it.
+
+    With neither, the label is set large: an answer in words.
+    """
 
     figure: str
     unit: str
@@ -44,7 +48,8 @@ def answer(page: Page, said: Answered) -> "Answer":
     """The block of one requirement; it stays whole."""
     number = page.text(said.figure, FIGURE)
     unit = page.text(said.unit, styles.FIGURE_UNIT) if said.unit else None
-    label = page.texts(said.label, styles.TABLE, styles.TABLE_SECOND)
+    stands_alone = not said.figure and not said.mark
+    label = page.texts(said.label, TOPIC if stands_alone else styles.TABLE, styles.TABLE_SECOND)
     pieces = (
         page.texts(said.asked_label, LABEL),
         page.texts(said.asked, styles.HEAD, styles.HEAD_SECOND.strong()),

@@ -74,7 +74,7 @@ def _tokens(language: str) -> re.Pattern[str]:
     run = f"{letter}+(?:{inner}+{letter}+)*"
     figure = rf"(?:(?<=[\d{GLUE}]){_HAN_UNITS}(?:(?<=月)\d+日)?)?"
     core = f"(?:第(?=[\\d{GLUE}]))?(?:{run}{figure}|[^{SPACES}\n])"
-    more = f'(?:"+[{opening}]*(?:{core})?[{closing}]*)*'
+    more = f'(?:(?:"+|{GLUE}+|(?<={GLUE}))[{opening}]*(?:{core})?[{closing}]*)*'
     return re.compile(f'[{SPACES}]+|[{opening}"]*(?:{core})?[{closing}]*{more}')
 
 

@@ -14,6 +14,8 @@ from exports.typesetting.styles import Style
 from exports.typesetting.table import Cell, Table
 
 ROW = 33.75
+CLOSE_ROW = 26.25
+MOST_WIDE = 8  # requirements; more stand in close rows
 LABEL_SHARE = 4.3
 LEGEND_MARK = 4.5
 
@@ -64,6 +66,7 @@ def comparison(page: Page, compared: Comparison) -> Table:
     rows = [row for group in compared.groups for row in _group_rows(page, group, count)]
     for number, group in enumerate(compared.groups):
         rows.append(_sum_row(page, group, compared, opens=not number))
+    asked = sum(len(group.asked) for group in compared.groups)
     share = (12 - LABEL_SHARE) / max(count, 1)
     return Table(
         _head(page, compared),
@@ -71,7 +74,7 @@ def comparison(page: Page, compared: Comparison) -> Table:
         (LABEL_SHARE, *[share] * count),
         page.continued(),
         tinted=None if compared.recommended is None else compared.recommended + 1,
-        lowest=ROW,
+        lowest=ROW if asked <= MOST_WIDE else CLOSE_ROW,
         hangs=True,
     )
 

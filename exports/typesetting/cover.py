@@ -138,17 +138,27 @@ class SetCover(Whole):
         _beside(label, room).draw(sheet, grid.x(0), BELOW - 11, room)
         under = (*name[1:], *(text for pair in others for text in pair))
         _draw_within(sheet, _named(name[0], under, room), grid.x(0), BELOW, room)
-        y, room = BELOW - 11, grid.width(4)
+        self._draw_host(sheet)
+
+    def _draw_host(self, sheet: Sheet) -> None:
+        """The code under the lines; what would push it off its place is left out and reported."""
+        code, y, room = self.cover.code, BELOW - 11, grid.width(4)
+        lowest = PEOPLE_FOOT
+        if code:
+            lowest = FOOT - grid.line(1.5) - code.side - code.quiet - _over(code)
         for at, texts in enumerate(self.cover.host):
-            stack = _beside(texts, room)
-            _draw_within(sheet, stack, grid.x(8), y, room)
-            y += stack.height + (grid.BASE / 2 if not at else 0)
-        if self.cover.code:
-            self._draw_code(sheet, self.cover.code, y)
+            shown, rest = _beside(texts, room).cut(max(lowest - y, 0), anywhere=True)
+            shown.draw(sheet, grid.x(8), y, room)
+            y += shown.height + (grid.BASE / 2 if not at else 0)
+            if rest.lines:
+                sheet.overfull.append(rest.lines[0].line.text)
+                break
+        if code:
+            self._draw_code(sheet, code, y)
 
     def _draw_code(self, sheet: Sheet, code: Code, y: float) -> None:
         """Under the host, with what it is for beside it."""
-        x, top = grid.x(8), y + max(CODE_GAP, code.quiet + 3)
+        x, top = grid.x(8), y + _over(code)
         code.draw(sheet, x, top)
         beside = x + code.side + max(9, code.quiet)
         _draw(sheet, self.cover.scan, beside, top - 2, grid.A4[0] - grid.MARGIN - beside)
@@ -161,6 +171,11 @@ class SetCover(Whole):
             x, room = grid.x(at * 4), grid.width(4)
             _beside(label, room).draw(sheet, x, FOOT - 12, room)
             _draw(sheet, (text for pair in values for text in pair), x, FOOT, room)
+
+
+def _over(code: Code) -> float:
+    """What stays free over a code."""
+    return max(CODE_GAP, code.quiet + 3)
 
 
 def _point(mark: Landmark) -> Point:

@@ -146,7 +146,7 @@ class EmbeddedFonts:
     def missing(self) -> tuple[str, ...]:
         """Characters that were used but are in no face: a box was drawn in their place."""
         glyphs = (glyph for face in self._faces.values() for glyph in face.glyphs)
-        return tuple(sorted(glyph.text for glyph in glyphs if glyph.stand_in))
+        return tuple(sorted({glyph.text for glyph in glyphs if glyph.stand_in}))
 
     def embed(self, document: PDFDocument) -> None:
         """Write the fonts; after the last text was drawn."""

@@ -36,10 +36,11 @@ class Figures:
     stays: bool = False
 
     def set(self, width: float) -> "SetFigures":
-        """Numbers of one row have one size, that of the one which needs most room."""
+        """Numbers of one row have one size, unless one is too long to have its unit beside it."""
         places = grid.columns_of((1.0,) * self.columns, width)
         placed = list(zip(places, self.figures, strict=False))
-        size = min(_size(figure, room) for (_, room), figure in placed)
+        sizes = (_size(figure, room) for (_, room), figure in placed)
+        size = min((size for size in sizes if size >= SMALLEST), default=SMALLEST)
         cells = (
             (x, room, figure_stack(_sized(figure, size), room)) for (x, room), figure in placed
         )
@@ -63,10 +64,9 @@ class SetFigures(Whole):
 
 
 def _size(figure: Figure, room: float) -> float:
-    """Of the number beside its unit, or of one that has it under it."""
+    """Of the number beside its unit."""
     taken = figure.unit.width() + UNIT_GAP if figure.unit else 0.0
-    beside = _fitted(figure.number, room - taken).style.size
-    return beside if beside >= SMALLEST else _fitted(figure.number, room).style.size
+    return _fitted(figure.number, room - taken).style.size
 
 
 def _sized(figure: Figure, size: float) -> Figure:

@@ -79,14 +79,18 @@ class Filling:
     def lines(self, text: str) -> list[OpenLine]:
         """The lines of a text without line ends; at least one."""
         lines = [OpenLine(self.indent)]
-        end = len(text.rstrip(SPACES))
-        at = 0
+        typefaces, shape, measure = self.typefaces, self.typeface.shape, self.measure
+        own: Typefaces = ()
+        at, end = 0, len(text.rstrip(SPACES))
         for unit in units(text, self.typeface.language):
-            own = self.typefaces[at : at + len(unit)]
+            if typefaces:
+                own = typefaces[at : at + len(unit)]
             at += len(unit)
             if is_space(unit):
                 self._add_space(lines, unit, own)
-            elif SOFT_HYPHEN in unit or not lines[-1].add(self._shaped(unit, own), self.measure):
+            elif SOFT_HYPHEN in unit or not lines[-1].add(
+                mixed(unit, own) if own else shape(unit), measure
+            ):
                 self._add_parts(lines, unit, own, is_last=at >= end)
         return lines
 

@@ -117,7 +117,9 @@ def _keep_company(lines: list[OpenLine], measure: float) -> None:
 
 def _is_alone(line: OpenLine) -> bool:
     """Whether it is one Han character, with the marks on it."""
-    text = "".join(word.text for word in line.words)
+    if len(line.words) != 1:
+        return False
+    text = line.words[0].text
     return sum(map(str.isalnum, text)) == 1 and IDEOGRAPH.search(text) is not None
 
 

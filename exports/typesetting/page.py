@@ -29,6 +29,7 @@ from exports.typesetting.paragraph import Heading, Level, Paragraph
 from exports.typesetting.photograph import Photograph
 from exports.typesetting.runs import Run
 from exports.typesetting.shapes import Mark
+from exports.typesetting.standing import Standing
 from exports.typesetting.styles import Style
 from exports.typesetting.table import Cell, Table
 from exports.typesetting.text import Align, Text
@@ -111,7 +112,7 @@ class CoverWords:
 
 
 class Page:
-    """Makes the blocks of one document."""
+    """Makes the blocks of one document; `standing` tells where those of its parts came to stand."""
 
     def __init__(
         self,
@@ -126,6 +127,7 @@ class Page:
         self.second = second
         self.palette = Palette.of(accent)
         self._fonts = fonts or shipped()
+        self.standing = Standing()
         self._continued = running.continued
         self.furniture = Furniture(
             self.texts(running.zone, styles.ZONE, styles.ZONE_SECOND),

@@ -18,6 +18,7 @@ class Mark(Enum):
     NOT_MET = auto()
     UNKNOWN = auto()
     OVERDUE = auto()
+    TOLD = auto()  # answered in words
 
 
 def draw_mark(sheet: Sheet, mark: Mark, x: float, y: float, radius: float = MARK) -> None:
@@ -54,6 +55,13 @@ def _unknown(sheet: Sheet, x: float, y: float, radius: float) -> None:
     sheet.ring(x, y, radius * 0.9, Ink.LABEL, radius * 0.2, dash=DOTTED)
 
 
+def _told(sheet: Sheet, x: float, y: float, radius: float) -> None:
+    """Three lines of writing."""
+    for down, end in ((-0.5, 0.8), (0.0, 0.8), (0.5, 0.2)):
+        line = ((x - radius * 0.8, y + down * radius), (x + end * radius, y + down * radius))
+        sheet.stroke(line, Ink.SECOND, radius * 0.2)
+
+
 def _overdue(sheet: Sheet, x: float, y: float, radius: float) -> None:
     sheet.area(
         (
@@ -73,4 +81,5 @@ _PAINTERS: dict[Mark, Callable[[Sheet, float, float, float], None]] = {
     Mark.NOT_MET: _not_met,
     Mark.UNKNOWN: _unknown,
     Mark.OVERDUE: _overdue,
+    Mark.TOLD: _told,
 }

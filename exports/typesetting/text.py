@@ -112,12 +112,18 @@ class Stack:
     ) -> None:
         """Draw into a column whose top left corner is at x, top."""
         share = SHARES[align]
-        divided = _Divided(self.lines)
+        is_divided = any(placed.line.goes_on for placed in self.lines)
+        divided = _Divided(self.lines) if is_divided else None
         for at, placed in enumerate(self.lines):
-            if placed.x + placed.width > width + OVERFULL_FROM:
-                sheet.overfull.append(placed.line.text)
-            start = x + placed.x + (width - placed.x - placed.width) * share
-            divided.draw(sheet, at, start, top + placed.y - self.above)
+            line, style = placed.line, placed.style
+            room = width - placed.x - line.width * style.size / 1000
+            if room < -OVERFULL_FROM:
+                sheet.overfull.append(line.text)
+            start, y = x + placed.x + room * share, top + placed.y - self.above
+            if divided:
+                divided.draw(sheet, at, start, y)
+            else:
+                sheet.text(start, y, line, style.size, style.ink)
 
     def _may_end(self, count: int) -> bool:
         """Whether a sheet may end after so many lines."""

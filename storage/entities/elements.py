@@ -75,7 +75,8 @@ class TeamMember(Element, frozen=True, omit_defaults=True, kw_only=True):
 class Distance(Element, frozen=True, omit_defaults=True, kw_only=True):
     """The way to a place that matters: kilometres, and minutes by a mode of travel.
 
-    With its `location` the place stands in the diagram too, else in the table alone.
+    By rail they count from station to station. With its `location` the place stands in the
+    diagram too, else in the table alone.
     """
 
     kind: str

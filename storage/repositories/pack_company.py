@@ -46,7 +46,7 @@ def company_records(
     talk = _last_talk(session, company, today)
     return CompanyRecords(
         requirements=tuple(map(guard, requirements)),
-        fits=MappingProxyType(_fits(session, requirements, plots)),
+        fits=MappingProxyType(_fits(session, requirements, plots, today)),
         talk=guard(talk) if talk else None,
         programme=tuple(map(guard, _programme(session, company, today))),
     )
@@ -63,14 +63,14 @@ def _requirements(session: Session, company: UUID) -> list[Requirement]:
 
 
 def _fits(
-    session: Session, requirements: list[Requirement], plots: Iterable[Plot]
+    session: Session, requirements: list[Requirement], plots: Iterable[Plot], today: date
 ) -> dict[tuple[UUID, UUID], Fit]:
     found = {}
     for plot in plots:
         park = session.get(Park, plot.park) if plot.park else None
         ways: tuple[Distance, ...] = (*plot.distances, *(park.distances if park else ()))
         for requirement in requirements:
-            found[requirement.id, plot.id] = fit(requirement, plot, ways)
+            found[requirement.id, plot.id] = fit(requirement, plot, ways, today)
     return found
 
 

@@ -10,6 +10,7 @@ from resources.terms import Choice, choices
 
 FEWEST = 2  # parts of a sum
 DIGITS = 3  # that tell a sum
+ONE = Decimal(1)
 MONTHS = Decimal(12)
 _CURRENCY = re.compile(
     r"(?:(?:RMB|CNY|人民币)\s*(?:yuan|元)?|yuan|元)\s*(?:/|an? |per |每)\s*", re.IGNORECASE
@@ -18,34 +19,34 @@ _A_YEAR = re.compile(r"\s*(?:/\s*(?:a|y|yr|year|年)|(?:a|per) year)$|^每?年\s
 # How units are written, and how many of the first of their kind each is.
 _UNITS: Mapping[str, tuple[str, Decimal]] = MappingProxyType(
     {
-        "kWh": ("kWh", Decimal(1)),
+        "kWh": ("kWh", ONE),
         "MWh": ("kWh", Decimal(10**3)),
         "GWh": ("kWh", Decimal(10**6)),
-        "千瓦时": ("kWh", Decimal(1)),
-        "度": ("kWh", Decimal(1)),
+        "千瓦时": ("kWh", ONE),
+        "度": ("kWh", ONE),
         "万千瓦时": ("kWh", Decimal(10**4)),
         "万度": ("kWh", Decimal(10**4)),
         "亿千瓦时": ("kWh", Decimal(10**8)),
-        "m³": ("m³", Decimal(1)),
-        "m3": ("m³", Decimal(1)),
-        "Nm³": ("m³", Decimal(1)),
-        "立方米": ("m³", Decimal(1)),
+        "m³": ("m³", ONE),
+        "m3": ("m³", ONE),
+        "Nm³": ("m³", ONE),
+        "立方米": ("m³", ONE),
         "万立方米": ("m³", Decimal(10**4)),
-        "t": ("t", Decimal(1)),
+        "t": ("t", ONE),
         "kt": ("t", Decimal(10**3)),
-        "吨": ("t", Decimal(1)),
+        "吨": ("t", ONE),
         "万吨": ("t", Decimal(10**4)),
-        "month": ("month", Decimal(1)),
-        "person and month": ("month", Decimal(1)),
-        "月": ("month", Decimal(1)),
-        "人·月": ("month", Decimal(1)),
+        "month": ("month", ONE),
+        "person and month": ("month", ONE),
+        "月": ("month", ONE),
+        "人·月": ("month", ONE),
         "year": ("month", MONTHS),
         "年": ("month", MONTHS),
-        "": ("people", Decimal(1)),
-        "people": ("people", Decimal(1)),
-        "persons": ("people", Decimal(1)),
-        "staff": ("people", Decimal(1)),
-        "人": ("people", Decimal(1)),
+        "": ("people", ONE),
+        "people": ("people", ONE),
+        "persons": ("people", ONE),
+        "staff": ("people", ONE),
+        "人": ("people", ONE),
     }
 )
 # A cubic metre of it is a tonne.
@@ -122,14 +123,14 @@ def running_costs(rates: Iterable[Rate], uses: Iterable[Use]) -> RunningCosts | 
 
 
 def step_of(total: Decimal) -> Decimal:
-    """To what a sum is rounded so that three figures tell it; at least to a whole yuan."""
-    return Decimal(1).scaleb(max(0, total.adjusted() - DIGITS + 1)) if total else Decimal(1)
+    """To what a sum is rounded so that three figures tell it, or four up to 2,999; or to a yuan."""
+    return Decimal(1).scaleb(max(0, (total / DIGITS).adjusted() - DIGITS + 1)) if total else ONE
 
 
 def rounded_parts(amounts: list[Decimal], step: Decimal) -> list[Decimal]:
     """Each rounded to a whole step up or down, so that together they are the rounded sum."""
     floors = [amount // step for amount in amounts]
-    total = (sum(amounts, Decimal(0)) / step).quantize(Decimal(1), ROUND_HALF_UP)
+    total = (sum(amounts, Decimal(0)) / step).quantize(ONE, ROUND_HALF_UP)
     lacking = int(total - sum(floors, Decimal(0)))
     by_rest = sorted(range(len(amounts)), key=lambda at: (floors[at] - amounts[at] / step, at))
     raised = set(by_rest[:lacking])
@@ -156,13 +157,13 @@ def _share(group: Choice, rates: Iterable[Rate], use: Use | None) -> Iterator[Sh
     if scale is None:
         return
     used = use.amount * scale
-    times = MONTHS if counted != unit else Decimal(1)
+    times = MONTHS if counted != unit else ONE
     mean = sum(prices, Decimal(0)) / len(prices)
     yield Share(group.code, used * times * mean, used, counted)
 
 
 def _scale(written: str, unit: str, group: str) -> Decimal | None:
     """How many of the unit one of what is written is."""
-    kind, scale = _UNITS.get(written.strip(), ("?", Decimal(1)))
+    kind, scale = _UNITS.get(written.strip(), ("?", ONE))
     alike = group in _WATERS and {kind, unit} == {"t", "m³"}
     return scale if kind == unit or alike else None

@@ -44,9 +44,9 @@ from storage.values import (
 
 TODAY = date(2026, 11, 23)
 FEWEST, MOST = 3, 7  # records of a kind
-MANY = {"fact": 60}
+MANY = {"fact": 80, "policy": 8, "requirement": 8, "commitment": 14}
 # Codes that a store uses of an enumeration, so that its records have something to do with another.
-FEW_CODES = {"sector": 2, "country": 3}
+FEW_CODES = {"sector": (1, 1, 2), "country": (3,)}
 # How often a flag is set that decides on what is told.
 ODDS = {"may_be_named": 0.75, "left": 0.1, "issuer": 0.6, "preferential": 0.3, "in_sum": 0.5}
 # Codes that stand more often than chance would have it: records of others are told to nobody.
@@ -90,8 +90,17 @@ class RandomStore:
         for kind in KINDS.values():
             for record in self.records[kind.name]:
                 self._fill(record, kind)
-        self.company.visibility = self.records["plot"][0].visibility = ""
-        self.records["plot"][0].availability = "available"
+        self._favour()
+
+    def _favour(self) -> None:
+        """So that most packs have every section: plots to choose from, and a host."""
+        host = self.records["staff"][0]
+        self.company.visibility, self.company.owner = "", host.id
+        if self.chance.random() < 0.8:
+            host.visibility, host.may_be_named, host.left = "", True, False
+        for at, plot in enumerate(self.records["plot"][:3]):
+            if not at or self.chance.random() < 0.8:
+                plot.visibility, plot.availability = "", "available"
 
     def every(self):
         return [record for records in self.records.values() for record in records]
@@ -168,8 +177,8 @@ class RandomStore:
     def _of(self, enumeration: str) -> list[str]:
         if enumeration not in self._codes:
             codes = [choice.code for choice in choices(enumeration)]
-            few = FEW_CODES.get(enumeration)
-            self._codes[enumeration] = self.chance.sample(codes, few) if few else codes
+            few = self.chance.choice(FEW_CODES.get(enumeration, (len(codes),)))
+            self._codes[enumeration] = self.chance.sample(codes, few)
         return self._codes[enumeration]
 
     def _code(self, field: FieldSpec) -> str:

@@ -12,8 +12,8 @@ _RANGE = re.compile(
     rb"<([0-9A-Fa-f]+)>\s*<([0-9A-Fa-f]+)>\s*(?:<([0-9A-Fa-f\s]*)>|\[(.*?)\])", re.DOTALL
 )
 _IN_LIST = re.compile(rb"<([0-9A-Fa-f\s]*)>")
-_FONT = pikepdf.Operator("Tf")
-_SHOWING = [pikepdf.Operator(name) for name in ("Tj", "TJ", "'", '"')]
+_FONT = b"Tf"
+_SHOWING = frozenset((b"Tj", b"TJ", b"'", b'"'))
 
 
 class Codes:
@@ -45,7 +45,8 @@ def drawn_texts(pdf: pikepdf.Pdf) -> Iterator[str]:
         if isinstance(item, pikepdf.Stream) and _may_draw(item):
             yield from _stream_texts(item, fonts)
     for page in pdf.pages:
-        yield from _stream_texts(page, fonts)
+        if isinstance(page.obj.get("/Contents"), pikepdf.Array):  # else it was among the streams
+            yield from _stream_texts(page, fonts)
 
 
 def _may_draw(stream: pikepdf.Stream) -> bool:
@@ -67,7 +68,8 @@ def _stream_texts(source: object, fonts: dict[str, list[Codes]]) -> Iterator[str
 
 def _shown(instructions: list, fonts: dict[str, list[Codes]], choice: int) -> Iterator[str]:
     codes: Codes | None = None
-    for operands, operator in instructions:
+    for operands, operation in instructions:
+        operator = operation.unparse()
         if operator == _FONT and len(operands):
             known = fonts.get(str(operands[0]), [])
             codes = known[min(choice, len(known) - 1)] if known else None

@@ -13,7 +13,7 @@ def facts_of(reading: Reading, facts: Iterable[Guarded]) -> tuple[FactPart, ...]
 
     Among them may be some that are not yet known.
     """
-    return tuple(part for _, part in _in_date(reading, facts))
+    return tuple(fact_part(reading, fact) for fact in _in_date(reading, facts))
 
 
 def known_facts_of(reading: Reading, facts: Iterable[Guarded]) -> tuple[FactPart, ...]:
@@ -21,10 +21,12 @@ def known_facts_of(reading: Reading, facts: Iterable[Guarded]) -> tuple[FactPart
 
     The others are remarked on and left out.
     """
-    return tuple(part for fact, part in _in_date(reading, facts) if _is_known(reading, fact, part))
+    found = ((fact, _read(reading, fact)) for fact in _in_date(reading, facts))
+    return tuple(part for fact, part in found if _is_proved(reading, fact, part))
 
 
-def _in_date(reading: Reading, facts: Iterable[Guarded]) -> Iterator[tuple[Guarded, FactPart]]:
+def _in_date(reading: Reading, facts: Iterable[Guarded]) -> Iterator[Guarded]:
+    """Those with a name to print that have not expired."""
     for fact in facts:
         name = reading.words(fact, "name", needed=True)
         expires = reading.value(fact, "expires")
@@ -34,24 +36,35 @@ def _in_date(reading: Reading, facts: Iterable[Guarded]) -> Iterator[tuple[Guard
         if expires is not None:
             reading.deadline("fact_expired", fact, "expires", expires)
         if name:
-            yield fact, fact_part(reading, fact)
+            yield fact
 
 
-def _is_known(reading: Reading, fact: Guarded, part: FactPart) -> bool:
+def _is_proved(reading: Reading, fact: Guarded, part: FactPart) -> bool:
     """Whether it has a figure or a statement, a source and a day."""
-    said = part.amount is not None or bool(part.statement)
     if part.amount is None and not reading.value(fact, "statement"):
         reading.remark("fact_unknown", fact, "amount")
+        return False
     if not reading.value(fact, "source"):
         reading.remark("fact_without_source", fact, "source")
     if part.as_of is None:
         reading.remark("fact_without_date", fact, "as_of")
-    return said and bool(part.source) and part.as_of is not None
+    return part.known and bool(part.source) and part.as_of is not None
 
 
-def fact_part(reading: Reading, fact: Guarded, *, own: bool = False) -> FactPart:
+def fact_part(reading: Reading, fact: Guarded) -> FactPart:
     """One fact, field by field; what it lacks of source and day is remarked on."""
-    part = FactPart(
+    part = _read(reading, fact)
+    if part.known:
+        remark_on_source(reading, fact, part.as_of)
+    elif part.known_by is None:
+        reading.remark("confirmed_without_day", fact, "known_by")
+    elif part.known_by < reading.today:
+        reading.remark("confirmation_overdue", fact, "known_by", day=part.known_by)
+    return part
+
+
+def _read(reading: Reading, fact: Guarded) -> FactPart:
+    return FactPart(
         topic=reading.value(fact, "topic"),
         name=reading.words(fact, "name"),
         amount=reading.value(fact, "amount"),
@@ -63,15 +76,7 @@ def fact_part(reading: Reading, fact: Guarded, *, own: bool = False) -> FactPart
         known_by=reading.value(fact, "known_by"),
         group=reading.value(fact, "cost_group"),
         in_sum=reading.value(fact, "in_sum"),
-        own=own,
     )
-    if part.known:
-        remark_on_source(reading, fact, part.as_of)
-    elif part.known_by is None:
-        reading.remark("confirmed_without_day", fact, "known_by")
-    elif part.known_by < reading.today:
-        reading.remark("confirmation_overdue", fact, "known_by", day=part.known_by)
-    return part
 
 
 def remark_on_source(reading: Reading, record: Guarded, as_of: date | None) -> None:

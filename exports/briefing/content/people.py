@@ -1,14 +1,20 @@
 """Persons of theirs and of ours."""
 
 from exports.briefing.parts.cover import Host
-from exports.briefing.parts.words import Person
+from exports.briefing.parts.words import LONGEST_NAME, Person
 from exports.briefing.reading import Reading
 from storage.rules.addressee import Guarded
+from storage.values import PersonName
 
 
 def person_part(reading: Reading, person: Guarded) -> Person:
     """How one of theirs or of ours is named."""
-    return Person(reading.value(person, "name"), reading.words(person, "title"))
+    name: PersonName = reading.value(person, "name")
+    longest = max(len(name.shown(language)) for language in reading.languages)
+    if longest > LONGEST_NAME:
+        told = {"field": person.label("name"), "excess": longest - LONGEST_NAME}
+        reading.remark("name_too_long", person, "name", **told)
+    return Person(name, reading.words(person, "title"))
 
 
 def host_part(reading: Reading, person: Guarded) -> Host:

@@ -3,6 +3,7 @@
 from dataclasses import dataclass
 from uuid import UUID
 
+from exports.briefing.parts.checked import Checked
 from exports.briefing.parts.cover import Cover, Host
 from exports.briefing.parts.facts import FactPart
 from exports.briefing.parts.figures import Figure
@@ -25,7 +26,8 @@ class Briefing:
     """What may be printed, and nothing else, in the order of the sections.
 
     `investment` is foreign investment year by year. `running_costs` are for a year of the plant
-    that the company described. `demonstration` marks invented figures.
+    that the company described. `demonstration` marks invented figures; `checked` is of a pack that
+    may be issued.
     """
 
     cover: Cover
@@ -51,6 +53,7 @@ class Briefing:
     programme: tuple[ProgrammePart, ...]
     team: tuple[Host, ...]
     demonstration: bool
+    checked: Checked | None = None
 
 
 @dataclass(frozen=True, slots=True)

@@ -40,7 +40,7 @@ class ParkPart:
     name: Words
     description: Words
     ways: tuple[Way, ...]
-    environment_class: Words = Words()
+    environment_class: Words
 
 
 @dataclass(frozen=True, slots=True)

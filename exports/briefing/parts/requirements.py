@@ -1,6 +1,5 @@
 """What the company asks for, our answers, and how the plots meet it."""
 
-from collections.abc import Mapping
 from dataclasses import dataclass
 from datetime import date
 from decimal import Decimal
@@ -8,13 +7,15 @@ from decimal import Decimal
 from exports.briefing.parts.words import Words
 from storage.rules.fitting import Fit
 
+NEEDS = ("must", "want")
+
 
 @dataclass(frozen=True, slots=True)
 class RequirementPart:
     """One must or want; `need` and `topic` are codes of `requirement_need`, `requirement_topic`.
 
     `figure` is that of our answer as it was written ("12 MVA"); without an answer it is to be
-    confirmed, by `known_by` if that was told. `fits` say by the number of a plot how it meets it.
+    confirmed, by `known_by` if that was told. `fits` say how the plots meet it, in their order.
     """
 
     need: str
@@ -27,4 +28,9 @@ class RequirementPart:
     answer: Words
     source: Words
     known_by: date | None
-    fits: Mapping[str, Fit]
+    fits: tuple[Fit, ...]
+
+    @property
+    def asks(self) -> bool:
+        """Whether something is asked for, and not told of the plant to reckon with."""
+        return self.need in NEEDS and bool(self.wish)

@@ -1,4 +1,4 @@
-"""The plots against what was asked for: each requirement that can be measured, plot by plot."""
+"""The plots against what was asked for, requirement by requirement and plot by plot."""
 
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
@@ -9,18 +9,20 @@ from types import MappingProxyType
 from exports.briefing import wording
 from exports.briefing.parts.briefing import Briefing
 from exports.briefing.parts.plots import PlotPart
-from exports.briefing.parts.requirements import RequirementPart
-from exports.briefing.phrases import Phrases, Value
+from exports.briefing.parts.requirements import NEEDS, RequirementPart
+from exports.briefing.phrases import Phrases
 from exports.briefing.sections.plots import plot_name
 from exports.typesetting import comparison as table
+from exports.typesetting import grid
 from exports.typesetting.blocks import Block, Pair
 from exports.typesetting.comparison import Asked, Comparison, Group, Offered
 from exports.typesetting.page import Page
 from exports.typesetting.shapes import Mark
-from storage.rules.fitting import Fit, Quantity, State, told_in
+from storage.rules.fitting import Quantity, State, told_in
 
 MOST_PLOTS = 4
 MOST_ROWS = 12  # on one sheet; more go on two, musts and wants
+ROOM = grid.LAST - grid.BODY - 60  # of the table; marks and notes stand below it
 MARKS = MappingProxyType(
     {
         State.MET: Mark.MET,
@@ -33,101 +35,151 @@ MARKS = MappingProxyType(
 
 @dataclass(frozen=True, slots=True)
 class Ranked:
-    """A plot and how many musts and wants it meets; only what is fully met counts."""
+    """A plot by its place among those of the pack, and how many musts and wants it meets.
+
+    Only what is fully met counts.
+    """
 
     plot: PlotPart
+    at: int
     musts: int
     wants: int
 
-
-def measured(briefing: Briefing) -> tuple[RequirementPart, ...]:
-    """The requirements that at least one of the plots can be measured by."""
-    return tuple(
-        asked
-        for asked in briefing.requirements
-        if asked.need in ("must", "want")
-        and asked.wish
-        and any(fit.found is not None for fit in asked.fits.values())
-    )
+    @property
+    def sums(self) -> tuple[int, int]:
+        return self.musts, self.wants
 
 
 def is_compared(briefing: Briefing) -> bool:
     """Whether there is something to choose between, and something to choose by."""
-    return len(briefing.plots) > 1 and bool(measured(briefing))
+    return len(briefing.plots) > 1 and any(map(is_measured, _asked(briefing)))
+
+
+def is_measured(asked: RequirementPart) -> bool:
+    """Whether there is a figure to meet it with, of one of the plots or our own."""
+    return any(fit.found is not None for fit in asked.fits)
 
 
 def comparison(briefing: Briefing, say: Phrases, page: Page) -> Iterator[Block]:
     """Musts, wants and their sums; the plot that meets most is recommended."""
     if not is_compared(briefing):
         return
-    asked = measured(briefing)
+    asked = _asked(briefing)
     ranked = _ranked(briefing.plots, asked)
     shown, others = ranked[:MOST_PLOTS], ranked[MOST_PLOTS:]
-    best = _best(ranked)
-    yield page.title(
-        say.pgettext("title", "Plots compared"), _message(best, len(briefing.plots), asked, say)
-    )
-    for needs in _sheets(asked):
-        groups = tuple(_group(need, asked, shown, say) for need in needs if _of_need(asked, need))
-        places = tuple((each.plot.number, say.words(each.plot.park)) for each in shown)
-        recommended = shown.index(best) if best else None
-        yield table.comparison(page, Comparison(places, groups, recommended))
-    yield table.marks(page, _mark_words(say))
+    whole = table.comparison(page, _compared(asked, ranked, shown, say))
+    one = len(asked) <= MOST_ROWS and whole.set(grid.WIDTH).height <= ROOM
+    for needs in (NEEDS,) if one else [(need,) for need in NEEDS if _of_need(asked, need)]:
+        on_sheet = [each for each in asked if each.need in needs]
+        told = any(map(_is_told, on_sheet))
+        yield page.title(_title(needs, say), _message(ranked, on_sheet, say))
+        yield table.comparison(page, _compared(on_sheet, ranked, shown, say))
+        yield table.marks(page, _mark_words(say, told=told))
+        yield page.notes(_notes(briefing, on_sheet, say))
     yield from _others(others, asked, say, page)
-    yield page.notes(say.pgettext("comparison", "What is partly met does not count as met."))
+
+
+def _asked(briefing: Briefing) -> list[RequirementPart]:
+    return [asked for asked in briefing.requirements if asked.asks]
 
 
 def _ranked(plots: Sequence[PlotPart], asked: Sequence[RequirementPart]) -> list[Ranked]:
     """The best first; of equals, the one that was named first."""
     found = [
-        Ranked(plot, _count(plot, asked, "must"), _count(plot, asked, "want")) for plot in plots
+        Ranked(plot, at, _count(at, asked, "must"), _count(at, asked, "want"))
+        for at, plot in enumerate(plots)
     ]
     return sorted(found, key=lambda each: (-each.musts, -each.wants))
 
 
-def _count(plot: PlotPart, asked: Sequence[RequirementPart], need: str) -> int:
-    return sum(_fit(each, plot).state is State.MET for each in _of_need(asked, need))
+def _count(at: int, asked: Sequence[RequirementPart], need: str) -> int:
+    return sum(each.fits[at].state is State.MET for each in _of_need(asked, need))
 
 
-def _best(ranked: Sequence[Ranked]) -> Ranked | None:
-    """The one that meets most, if no other meets as much."""
-    first, second = ranked[0], ranked[1]
-    equal = (first.musts, first.wants) == (second.musts, second.wants)
-    return None if equal else first
+def _best(ranked: Sequence[Ranked]) -> list[Ranked]:
+    """Those that meet most; one alone is recommended."""
+    return [each for each in ranked if each.sums == ranked[0].sums]
 
 
 def _of_need(asked: Sequence[RequirementPart], need: str) -> list[RequirementPart]:
     return [each for each in asked if each.need == need]
 
 
-def _fit(asked: RequirementPart, plot: PlotPart) -> Fit:
-    return asked.fits.get(plot.number, Fit(State.UNKNOWN))
+def _title(needs: Sequence[str], say: Phrases) -> Pair:
+    """With what is on the sheet, where the other is on another."""
+    if len(needs) > 1:
+        return say.pgettext("title", "Plots compared")
+    if needs == ("must",):
+        return say.pgettext("title", "Plots compared: musts")
+    return say.pgettext("title", "Plots compared: wants")
 
 
-def _sheets(asked: Sequence[RequirementPart]) -> tuple[tuple[str, ...], ...]:
-    return (("must", "want"),) if len(asked) <= MOST_ROWS else (("must",), ("want",))
-
-
-def _message(
-    best: Ranked | None, plots: int, asked: Sequence[RequirementPart], say: Phrases
-) -> Pair:
-    musts, wants = len(_of_need(asked, "must")), len(_of_need(asked, "want"))
-    if best is None:
-        return say.pgettext(
-            "comparison",
-            "{plots} plots against what you asked for: several meet as much as any other.",
-            plots=str(plots),
+def _message(ranked: Sequence[Ranked], asked: Sequence[RequirementPart], say: Phrases) -> Pair:
+    """How much the best meets of what is on the sheet."""
+    best = _best(ranked)
+    shares = [
+        _share(_count(best[0].at, asked, need), len(_of_need(asked, need)), need, say)
+        for need in NEEDS
+        if _of_need(asked, need)
+    ]
+    share = shares[0]
+    if len(shares) > 1:
+        share = say.pgettext("comparison", "{musts} and {wants}", musts=share, wants=shares[1])
+    if len(best) > 1:
+        plots = say.each(partial(wording.counted, len(best)))
+        told = say.pgettext(
+            "comparison", "{plots} plots meet the same: {share}.", plots=plots, share=share
         )
-    told: dict[str, Value] = {
-        "plot": plot_name(best.plot, say),
-        "musts": f"{best.musts}/{musts}",
-        "wants": f"{best.wants}/{wants}",
-    }
-    if not wants:
-        return say.pgettext("comparison", "{plot} meets most: musts {musts}.", **told)
-    if not musts:
-        return say.pgettext("comparison", "{plot} meets most: wants {wants}.", **told)
-    return say.pgettext("comparison", "{plot} meets most: musts {musts}, wants {wants}.", **told)
+        return say.sentence(told)
+    plot = numbered(best[0].plot, say)
+    return say.pgettext("comparison", "{plot} meets {share}.", plot=plot, share=share)
+
+
+def _share(met: int, count: int, need: str, say: Phrases) -> Pair:
+    """Five of your six musts."""
+    number = say.each(partial(wording.counted, count))
+    known = say.each(partial(wording.counted, met))
+    if need == "must":
+        if met == count:
+            return say.npgettext(
+                "comparison",
+                "your {number} must",
+                "each of your {number} musts",
+                count,
+                number=number,
+            )
+        if not met:
+            return say.pgettext("comparison", "none of your musts")
+        return say.pgettext("comparison", "{met} of your {number} musts", met=known, number=number)
+    if met == count:
+        return say.npgettext(
+            "comparison", "your {number} want", "each of your {number} wants", count, number=number
+        )
+    if not met:
+        return say.pgettext("comparison", "none of your wants")
+    return say.pgettext("comparison", "{met} of your {number} wants", met=known, number=number)
+
+
+def numbered(plot: PlotPart, say: Phrases) -> Pair:
+    """The plot by its number, as over its column; by its name where it has none."""
+    if not plot.number:
+        return plot_name(plot, say)
+    return say.pgettext("plot", "Plot {number}", number=plot.number)
+
+
+def _compared(
+    asked: Sequence[RequirementPart],
+    ranked: Sequence[Ranked],
+    shown: Sequence[Ranked],
+    say: Phrases,
+) -> Comparison:
+    groups = (_group(need, asked, shown, say) for need in NEEDS if _of_need(asked, need))
+    places = (
+        (each.plot.number or plot_name(each.plot, say).lead, say.words(each.plot.park))
+        for each in shown
+    )
+    alone = len(_best(ranked)) == 1
+    return Comparison(tuple(places), tuple(groups), 0 if alone else None)
 
 
 def _group(
@@ -137,10 +189,7 @@ def _group(
     return Group(
         say.pgettext("comparison", "Musts") if musts else say.pgettext("comparison", "Wants"),
         tuple(
-            Asked(
-                say.words(each.wish),
-                tuple(_offered(each, ranked.plot, say) for ranked in shown),
-            )
+            Asked(say.words(each.wish), tuple(_offered(each, ranked, say) for ranked in shown))
             for each in _of_need(asked, need)
         ),
         say.pgettext("comparison", "Musts met")
@@ -149,19 +198,29 @@ def _group(
     )
 
 
-def _offered(asked: RequirementPart, plot: PlotPart, say: Phrases) -> Offered:
-    fit = _fit(asked, plot)
+def _offered(asked: RequirementPart, ranked: Ranked, say: Phrases) -> Offered:
+    """What was found; an answer in words has a mark of its own: it is read and not counted."""
+    fit, price = asked.fits[ranked.at], ranked.plot.price
+    if fit.found is None and _is_told(asked):
+        return Offered(Mark.TOLD, say.pgettext("comparison", "See our answer"))
     if fit.found is None:
-        return Offered(Mark.UNKNOWN, to_follow(asked, say))
-    if asked.topic == "price" and plot.price:
-        return Offered(MARKS[fit.state], say.each(partial(wording.price_band, plot.price)))
-    return Offered(MARKS[fit.state], say.each(partial(_found, asked, fit.found)))
+        return Offered(Mark.UNKNOWN, _known_by(asked, say))
+    words = say.each(partial(_found, asked, fit.found))
+    if asked.topic == "price" and price:
+        words = say.each(partial(wording.price_band, price))
+    bounded = asked.at_least is not None or asked.at_most is not None
+    return Offered(MARKS[fit.state] if bounded or not asked.answer else Mark.TOLD, words)
+
+
+def _is_told(asked: RequirementPart) -> bool:
+    """Whether it is answered in words alone, for all plots alike."""
+    return bool(asked.answer) and not is_measured(asked)
 
 
 def _found(asked: RequirementPart, found: Quantity, language: str) -> str:
     """The figure in the unit that was asked for; areas in the reader's own: 8.2 ha, 123亩."""
     unit = asked.unit
-    if found.unit == "m2":
+    if found.unit == "m2" and asked.topic == "area":
         unit = "mu" if language.startswith(wording.CHINESE) else "ha"
     amount, unit = told_in(found, unit)
     return wording.quantity(_short(amount), unit, language)
@@ -175,6 +234,14 @@ def _short(amount: Decimal) -> Decimal:
     return whole if rounded == whole else rounded.normalize()
 
 
+def _known_by(asked: RequirementPart, say: Phrases) -> Pair:
+    """The same beside its mark."""
+    if asked.known_by is None:
+        return say.pgettext("comparison", "To be confirmed")
+    day = say.each(partial(wording.day, asked.known_by))
+    return say.pgettext("comparison", "By {day}", day=day)
+
+
 def to_follow(asked: RequirementPart, say: Phrases) -> Pair:
     """Until when it will be known."""
     if asked.known_by is None:
@@ -183,12 +250,32 @@ def to_follow(asked: RequirementPart, say: Phrases) -> Pair:
     return say.pgettext("comparison", "To be confirmed by {day}", day=day)
 
 
-def _mark_words(say: Phrases) -> dict[Mark, Pair]:
+def _notes(briefing: Briefing, asked: Sequence[RequirementPart], say: Phrases) -> Pair:
+    """As of when things were asked for, what counts, and until when prices hold."""
+    told = []
+    if briefing.letter.met_on:
+        day = say.each(partial(wording.day, briefing.letter.met_on))
+        told.append(say.pgettext("comparison", "Requirements as of {day}.", day=day))
+    told.append(say.pgettext("comparison", "What is partly met does not count as met."))
+    ends = [plot.price.valid_until for plot in briefing.plots if plot.price]
+    valid = [end for end in ends if end]
+    if valid and any(each.topic == "price" for each in asked):
+        day = say.each(partial(wording.day, min(valid)))
+        told.append(say.pgettext("comparison", "Price ranges valid until {day}.", day=day))
+    return say.running(*told)
+
+
+def _mark_words(say: Phrases, *, told: bool) -> dict[Mark, Pair]:
     return {
         Mark.MET: say.pgettext("comparison", "Met"),
         Mark.PARTLY: say.pgettext("comparison", "Partly met"),
         Mark.NOT_MET: say.pgettext("comparison", "Not met"),
         Mark.UNKNOWN: say.pgettext("comparison", "To be confirmed"),
+        **(
+            {Mark.TOLD: say.pgettext("comparison", "Answered in words, not counted")}
+            if told
+            else {}
+        ),
     }
 
 
@@ -204,13 +291,9 @@ def _others(
         say.pgettext("comparison", "Musts met"),
         say.pgettext("comparison", "Wants met"),
     )
-    totals = [len(_of_need(asked, need)) for need in ("must", "want")]
+    musts, wants = (len(_of_need(asked, need)) for need in NEEDS)
     rows = (
-        (
-            plot_name(each.plot, say),
-            f"{each.musts}/{totals[0]}",
-            f"{each.wants}/{totals[1]}",
-        )
+        (plot_name(each.plot, say), f"{each.musts}/{musts}", f"{each.wants}/{wants}")
         for each in others
     )
     yield page.table(head, rows, (7, 2.5, 2.5))

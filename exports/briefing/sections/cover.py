@@ -22,13 +22,6 @@ def cover(briefing: Briefing, say: Phrases, page: Page) -> Iterator[Block]:
     """Whom it is for, from whom, and until when it holds."""
     words = briefing.cover
     card = vcard(words.host, words.issuer, say.languages) if words.host else ""
-    facts: list[tuple[Words, Words]] = [
-        (say.pgettext("cover", "Date"), say.each(partial(wording.day, words.made))),
-        (say.pgettext("cover", "No."), words.number),
-    ]
-    if words.valid_until:
-        until = say.each(partial(wording.day, words.valid_until))
-        facts.insert(1, (say.pgettext("cover", "Valid until"), until))
     yield page.cover(
         CoverWords(
             title=say.pgettext("title", "Investment briefing"),
@@ -36,13 +29,24 @@ def cover(briefing: Briefing, say: Phrases, page: Page) -> Iterator[Block]:
             place=zone_name(briefing, say),
             addressee=(say.pgettext("cover", "Prepared for"), *_addressee(briefing, say)),
             host=list(_host(briefing, say, page)),
-            facts=facts,
+            facts=list(_facts(briefing, say)),
             landmarks=(places := list(_landmarks(briefing, say))),
             rings=[hours(ring, say).lead for ring in RINGS] if places else (),
             vcard=card,
             scan=say.pgettext("team", "Scan to save contact"),
         )
     )
+
+
+def _facts(briefing: Briefing, say: Phrases) -> Iterator[tuple[Words, ...]]:
+    """Date, validity and number; under it, that the figures are examples."""
+    words = briefing.cover
+    yield say.pgettext("cover", "Date"), say.each(partial(wording.day, words.made))
+    if words.valid_until:
+        until = say.each(partial(wording.day, words.valid_until))
+        yield say.pgettext("cover", "Valid until"), until
+    example = (say.pgettext("foot", "Demonstration figures"),) if briefing.demonstration else ()
+    yield say.pgettext("cover", "No."), words.number, *example
 
 
 def _landmarks(briefing: Briefing, say: Phrases) -> Iterator[tuple[Words, float, float]]:
@@ -84,7 +88,7 @@ def _addressee(briefing: Briefing, say: Phrases) -> Iterator[Words]:
 
 def _in_one_line(briefing: Briefing, contact: Person, language: str) -> str:
     """Name, title, company; in Chinese the name stands last."""
-    name, title = addressed(contact.name, language), contact.title.text(language)
+    name, title = shortened(addressed(contact.name, language)), contact.title.text(language)
     written = briefing.cover.company.text(language) or briefing.cover.company_as_written
     company = shortened(written)
     if language.startswith("zh"):
@@ -93,11 +97,11 @@ def _in_one_line(briefing: Briefing, contact: Person, language: str) -> str:
 
 
 def addressed_as(person: Person, say: Phrases) -> Pair:
-    return say.each(partial(addressed, person.name))
+    return say.each(lambda language: shortened(addressed(person.name, language)))
 
 
 def named(person: Person, say: Phrases) -> Pair:
-    return say.each(person.name.shown)
+    return say.each(lambda language: shortened(person.name.shown(language)))
 
 
 def _host(briefing: Briefing, say: Phrases, page: Page) -> Iterator[Words]:

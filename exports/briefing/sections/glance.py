@@ -5,10 +5,11 @@ from decimal import Decimal
 from functools import partial
 
 from exports.briefing import wording
+from exports.briefing.big_figures import labelled
 from exports.briefing.parts.briefing import Briefing
 from exports.briefing.parts.facts import FactPart
 from exports.briefing.parts.figures import Figure
-from exports.briefing.phrases import Phrases, Value
+from exports.briefing.phrases import Phrases
 from exports.briefing.trend import trend
 from exports.typesetting import grid
 from exports.typesetting.blocks import Block, Pair
@@ -45,32 +46,15 @@ def _room(rows: Sequence[Figures]) -> float:
 
 
 def _number(figure: Figure, say: Phrases) -> Number:
-    lead, *others = say.languages
-    told = _scaled(figure, lead)
-    label = say.words(figure.name)
-    for language in others:
-        other = _scaled(figure, language)
-        if other.number != told.number and figure.unit.text(language):
-            label = Pair(label.lead, _with_unit(say, figure, other).second)
+    told = partial(_scaled, figure)
+    label = labelled(figure.name, figure.unit, told, say)
     day = say.each(partial(wording.day, figure.as_of))
     source = say.pgettext("figure", "{source}, {day}", source=figure.source, day=day)
-    return Number(told.number, told.unit, label, source)
+    return Number(*told(say.languages[0]), label, source)
 
 
 def _scaled(figure: Figure, language: str) -> wording.Scaled:
     return wording.figure(figure.amount, figure.unit.text(language), language)
-
-
-def _with_unit(say: Phrases, figure: Figure, other: wording.Scaled) -> Pair:
-    """地区生产总值（亿元：1,286）, beside a figure in the unit of the other language."""
-    values: dict[str, Value] = {
-        "label": figure.name,
-        "unit": other.unit,
-        "number": other.number,
-    }
-    if other.unit in figure.unit.by_language.values():
-        return say.pgettext("figure", "{label} ({number} {unit})", **values)
-    return say.pgettext("figure", "{label} ({unit}: {number})", **values)
 
 
 def _investment(facts: tuple[FactPart, ...], say: Phrases) -> Chart:

@@ -66,8 +66,8 @@ def _talk(briefing: Briefing, say: Phrases) -> Pair | None:
 
 def _asked(briefing: Briefing, say: Phrases) -> Pair | None:
     """How many requirements they named, and how many of these are musts."""
-    count = len(briefing.requirements)
-    musts = sum(asked.need == "must" for asked in briefing.requirements)
+    asked = [each for each in briefing.requirements if each.asks]
+    count, musts = len(asked), sum(each.need == "must" for each in asked)
     if not count:
         return None
     number = _number(count, say)

@@ -14,7 +14,7 @@ from exports.typesetting import grid, styles
 from exports.typesetting.beside import Beside
 from exports.typesetting.blocks import Block, Pair
 from exports.typesetting.drawing import Legend
-from exports.typesetting.page import Page
+from exports.typesetting.page import Page, Words
 from exports.typesetting.rings import Kind, Place, Ring, RingDiagram, kinds, rings
 from exports.typesetting.shapes import Mark
 from exports.typesetting.table import Cell, Table
@@ -35,14 +35,17 @@ def location(briefing: Briefing, say: Phrases, page: Page) -> Iterator[Block]:
         return
     yield page.title(say.pgettext("title", "Where we are"), message(where, say))
     circles = ring_radii(where)
-    tables = _tables(where, say, page)
-    if circles:
-        room = max(LOWEST, ROOM - tables.before - tables.set(grid.WIDTH).height)
-        diagram, legend = _diagram(briefing, where, circles, say, page)
-        yield replace(diagram, height=min(diagram.height, room // grid.STEP * grid.STEP))
-        yield legend
-    yield tables
-    yield page.notes(say.running(*_notes(where, circles, say)))
+    tables, notes = _tables(where, say, page), page.notes(say.running(*_notes(where, circles, say)))
+    if not circles:
+        yield from (tables, notes)
+        return
+    diagram, legend = _diagram(briefing, where, circles, say, page)
+    room = ROOM - tables.before - tables.set(grid.WIDTH).height
+    if room < LOWEST:  # the tables go to a sheet of their own
+        yield from (diagram, legend, notes, tables)
+        return
+    yield replace(diagram, height=min(diagram.height, room // grid.STEP * grid.STEP))
+    yield from (legend, tables, notes)
 
 
 def _diagram(
@@ -55,7 +58,7 @@ def _diagram(
         for at, far in enumerate(circles, 1)
     ]
     present = {place.kind for place in places}
-    said = {
+    said: dict[Kind, Words] = {
         kind: say.label("distance_kind", code) for code, kind in SYMBOLS.items() if kind in present
     }
     legend = kinds(page, said, _circles(circles, say, by_time=by_time))

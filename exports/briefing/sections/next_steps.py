@@ -1,6 +1,7 @@
 """What both sides agreed to do next."""
 
 from collections.abc import Iterable, Iterator
+from dataclasses import replace
 from functools import partial
 
 from exports.briefing import wording
@@ -8,21 +9,37 @@ from exports.briefing.parts.briefing import Briefing
 from exports.briefing.parts.steps import Step
 from exports.briefing.phrases import Phrases
 from exports.briefing.sections.cover import addressed_as, named
+from exports.briefing.sections.programme import programme
+from exports.typesetting.badge import Badge
 from exports.typesetting.blocks import Block, Pair
 from exports.typesetting.page import Entry, Page, Words
 from exports.typesetting.table import Table
 
+ROW = 52.5  # a badge with two words in it, and room about it
+
 
 def next_steps(briefing: Briefing, say: Phrases, page: Page) -> Iterator[Block]:
-    """Who promised what to whom, the earliest first; left out when nothing was promised."""
+    """Who promised what to whom, the earliest first, then the programme of what comes next."""
     steps = briefing.steps
-    if not steps:
+    if not steps and not briefing.programme:
         return
-    ours = sum(step.ours for step in steps)
-    counts = _counts(ours, len(steps) - ours, say)
-    agreed = say.pgettext("steps", "{counts}.", counts=say.listed(*counts))
-    yield page.title(say.pgettext("title", "Next steps agreed"), agreed)
-    yield steps_table(steps, say, page)
+    message = _message(briefing, say) if steps else Pair("")
+    yield page.title(say.pgettext("title", "Next steps agreed"), message)
+    if steps:
+        yield replace(steps_table(steps, say, page), lowest=ROW)
+    yield from programme(briefing.programme, say, page)
+
+
+def _message(briefing: Briefing, say: Phrases) -> Pair:
+    """How many steps each side takes, and up to which talk that was agreed."""
+    ours = sum(step.ours for step in briefing.steps)
+    counts = say.listed(*_counts(ours, len(briefing.steps) - ours, say))
+    if briefing.letter.met_on is None:
+        return say.pgettext("steps", "{counts}.", counts=counts)
+    day = say.each(partial(wording.day, briefing.letter.met_on))
+    return say.pgettext(
+        "steps", "{counts}, agreed up to our talk of {day}.", day=day, counts=counts
+    )
 
 
 def steps_table(steps: Iterable[Step], say: Phrases, page: Page) -> Table:
@@ -33,7 +50,7 @@ def steps_table(steps: Iterable[Step], say: Phrases, page: Page) -> Table:
         say.pgettext("steps", "In person"),
         say.pgettext("steps", "Due"),
     )
-    return page.table(head, (_step(step, say) for step in steps), (1.4, 5.6, 2.6, 2.4))
+    return page.table(head, (_step(step, say) for step in steps), (1.7, 5.3, 2.8, 2.2))
 
 
 def _counts(ours: int, yours: int, say: Phrases) -> Iterator[Pair]:
@@ -45,11 +62,13 @@ def _counts(ours: int, yours: int, say: Phrases) -> Iterator[Pair]:
 
 
 def _step(step: Step, say: Phrases) -> tuple[Words | Entry, ...]:
-    who = say.pgettext("steps", "We") if step.ours else say.pgettext("steps", "You")
+    who = Entry(say.pgettext("steps", "You"), badge=Badge.OUTLINE)
+    if step.ours:
+        who = Entry(say.pgettext("steps", "We"), badge=Badge.FULL)
     due = say.pgettext("steps", "To be agreed")
     if step.due:
-        due = say.each(partial(wording.day, step.due))
+        due = say.each(partial(wording.short_day, step.due))
     person = Pair("")
     if step.person:
         person = named(step.person, say) if step.ours else addressed_as(step.person, say)
-    return Entry(who, strong=True), say.words(step.promise), person, Entry(due, strong=True)
+    return who, say.words(step.promise), person, Entry(due, strong=True)

@@ -23,13 +23,13 @@ def team(briefing: Briefing, say: Phrases, page: Page) -> Iterator[Block]:
     if not briefing.team:
         return
     count = len(briefing.team)
-    message = say.npgettext(
-        "team",
-        "One person answers for you by name.",
-        "{number} people, by name: call any of them.",
-        count,
-        number=say.each(partial(wording.counted, count)),
-    )
+    message = say.pgettext("team", "One person answers for you by name.")
+    if count > 1:
+        message = say.pgettext(
+            "team",
+            "{number} people, by name: call any of them.",
+            number=say.each(partial(wording.counted, count)),
+        )
     yield page.title(say.pgettext("title", "Your team here"), capitalised(message))
     for host in briefing.team:
         yield contact_card(page, _person(host, briefing.cover.issuer, say))

@@ -15,52 +15,77 @@ from exports.typesetting.blocks import Block, Pair
 from exports.typesetting.page import Page, Said, Strong
 from exports.typesetting.shapes import Mark
 
-NEEDS = ("must", "want")
 MOST = 9  # answers
 ROOM = grid.LAST - grid.BODY
 STOPS = {"zh": "。", "": ". "}  # ends of sentences, by language
 
 
 def why(briefing: Briefing, say: Phrases, page: Page) -> Iterator[Block]:
-    """What was asked for, figure by figure; what has no answer yet names the day of it."""
-    asked = [each for each in briefing.requirements if each.wish and each.need in NEEDS]
-    compared = is_compared(briefing)
-    shown = [each for each in asked if each.need == "must" or each.answer or not compared][:MOST]
+    """What was asked for, figure by figure; what has no answer yet names the day of it.
+
+    Where the plots are compared, wants without an answer of ours and what is too much for this
+    section stand in the comparison alone.
+    """
+    asked = [each for each in briefing.requirements if each.asks]
+    shown = asked
+    if is_compared(briefing):
+        shown = [each for each in asked if each.need == "must" or each.answer][:MOST]
     if not shown:
         return
-    message = _message(len(asked), len(shown), briefing, say)
+    message = say.running(_named(len(asked), briefing, say), _told(len(shown), len(asked), say))
     yield page.title(say.pgettext("title", "Why here, for you"), message)
     blocks = [answer(page, _answered(number, each, say)) for number, each in enumerate(shown, 1)]
     spaces = shared_out(blocks, ROOM, grid.WIDTH)
     yield from (replace(block, before=space) for block, space in zip(blocks, spaces, strict=True))
 
 
-def _message(asked: int, shown: int, briefing: Briefing, say: Phrases) -> Pair:
-    """How many were named, and since when the answers stand."""
-    if shown < asked:
-        return say.pgettext(
-            "why",
-            "You named {asked} requirements. {shown} are answered here; the plots are compared"
-            " against the others.",
-            asked=str(asked),
-            shown=str(shown),
-        )
-    named = say.npgettext(
+def _named(count: int, briefing: Briefing, say: Phrases) -> Pair:
+    """How many were named, and when and where, in each language as far as it has the place."""
+    number = say.each(partial(wording.counted, count))
+    plain = say.npgettext(
         "why",
-        "You named {count} requirement. Here is our answer.",
-        "You named {count} requirements. Here are our answers.",
-        asked,
+        "You named {number} requirement.",
+        "You named {number} requirements.",
+        count,
+        number=number,
     )
-    met_on = briefing.letter.met_on
-    if met_on is None:
-        return named
-    day = say.each(partial(wording.day, met_on))
+    talk = briefing.letter
+    if talk.met_on is None:
+        return plain
+    day = say.each(partial(wording.day, talk.met_on))
+    on = say.npgettext(
+        "why",
+        "You named {number} requirement; we last spoke on {day}.",
+        "You named {number} requirements; we last spoke on {day}.",
+        count,
+        number=number,
+        day=day,
+    )
+    there = say.npgettext(
+        "why",
+        "You named {number} requirement at our talk on {day} ({place}).",
+        "You named {number} requirements at our talk on {day} ({place}).",
+        count,
+        number=number,
+        day=day,
+        place=talk.met_at,
+    )
+    return say.each(
+        lambda language: say.side(there if talk.met_at.text(language) else on, language)
+    )
+
+
+def _told(shown: int, asked: int, say: Phrases) -> Pair:
+    """That they are answered; where some are not here, that the plots are compared against all."""
+    if shown == asked:
+        return say.npgettext("why", "Here is our answer.", "Here are our answers.", asked)
+    number = say.sentence(say.each(partial(wording.counted, shown)))
     return say.npgettext(
         "why",
-        "You named {count} requirement; we last spoke on {day}. Here is our answer.",
-        "You named {count} requirements; we last spoke on {day}. Here are our answers.",
-        asked,
-        day=day,
+        "{number} of them follows here; the plots are compared against all.",
+        "{number} of them follow here; the plots are compared against all.",
+        shown,
+        number=number,
     )
 
 
@@ -70,7 +95,7 @@ def _answered(number: int, asked: RequirementPart, say: Phrases) -> Answered:
     return Answered(
         figure="" if unknown else figure,
         unit=unit,
-        label=to_follow(asked, say) if unknown else say.label("requirement_topic", asked.topic),
+        label=say.label("requirement_topic", asked.topic),
         asked_label=say.pgettext("why", "Your requirement {number}", number=str(number)),
         asked=say.words(asked.wish),
         answer=to_follow(asked, say) if unknown else _first_strong(asked, say),

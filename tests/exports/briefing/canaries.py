@@ -19,6 +19,7 @@ from storage.entities.columns import (
     ValueColumn,
     WholeColumn,
 )
+from storage.entities.company import Company
 from storage.entities.elements import (
     Alias,
     Distance,
@@ -34,7 +35,7 @@ from storage.entities.elements import (
 )
 from storage.entities.pack import Finding, PackInput
 from storage.entities.schema import KINDS, FieldSpec
-from storage.rules.addressee import belongs_to
+from storage.rules.addressee import NAMED_FIELDS, belongs_to, is_named_to_others
 from storage.values import (
     Area,
     Country,
@@ -56,6 +57,7 @@ DECIDING = {
     "availability",
     "may_be_named",
     "left",
+    "settled_since",
     "issuer",
     "state",
     "company",
@@ -147,11 +149,16 @@ class Canaries:
 
 
 def withheld(record: object, addressee: object) -> Iterator[FieldSpec]:
-    """The fields of a record that a pack for the addressee may not print."""
+    """The fields of a record that a pack for the addressee may not print.
+
+    Of another company that is settled here and agreed to it, a few may be printed.
+    """
     kind = next(kind for kind in KINDS.values() if kind.entity is type(record))
     own = belongs_to(record) == addressee
     bound = Disclosure.ADDRESSEE if own else Disclosure.PUBLIC
-    return (f for f in kind.fields if f.disclosure > bound and f.name not in DECIDING)
+    named = isinstance(record, Company) and not own and is_named_to_others(record)
+    open_ = DECIDING | NAMED_FIELDS if named else DECIDING
+    return (f for f in kind.fields if f.disclosure > bound and f.name not in open_)
 
 
 def every(record: object) -> Iterator[FieldSpec]:

@@ -98,6 +98,17 @@ def costs():
     ]  # fmt: skip
 
 
+def investment(*millions):
+    """Paid-in foreign investment, the last of the years being 2025."""
+    years = range(2026 - len(millions), 2026)
+    return [
+        told("fdi", "实际到账外资", "Paid-in foreign investment", amount * 1_000_000,
+             unit=text("美元", "US$"), as_of=date(year, 12, 31), rank=400 - year % 100,
+             source=text("区商务局", "District Commerce Bureau"))
+        for year, amount in zip(years, millions, strict=True)
+    ]  # fmt: skip
+
+
 def neighbours(world):
     return [
         Company(
@@ -180,6 +191,7 @@ def enrich(world):
         *requirements(world.company),
         *links,
         *costs(),
+        *investment(640, 612, 689, 742),
         *neighbours(world),
         *policies(),
         *procedure(),

@@ -16,6 +16,7 @@ from resources.i18n import catalog
 from storage.entities.knowledge import Fact
 from storage.values import LocalizedText, PriceBand
 from tests.exports.briefing import world as zone
+from tests.exports.briefing.rich_world import policies, told
 
 PAST = date(2026, 11, 22)
 MUST, SHOULD = Level.MUST_FIX, Level.SHOULD_FIX
@@ -96,6 +97,22 @@ def contradicting(world):
 def no_plots(world):
     world.plots.clear()
     world.event.pitched = ()
+
+
+def chosen_policy(**changed):
+    """A case: a policy in force and reviewed, but for what is changed."""
+
+    def cause(world):
+        (policy,) = policies()
+        for field, value in changed.items():
+            setattr(policy, field, value)
+        world.more = [policy]
+
+    return cause
+
+
+def unknown_fact(world):
+    world.more = [told("talent", "工程师", "Engineers")]
 
 
 BAND = (Decimal(1), Decimal(2), "CNY", "mu")
@@ -199,6 +216,20 @@ CASES = [
     Case("no_plots", SHOULD, no_plots, ("", "", "")),
     Case("plots_left_out", SHOULD, many_plots, ("plot", "", "")),
     Case("facts_too_few", SHOULD, few_facts, ("", "", "")),
+    Case(
+        "policy_without_review",
+        MUST,
+        chosen_policy(review_number=""),
+        ("policy", "review_number", ""),
+    ),
+    Case(
+        "refused_preference",
+        MUST,
+        edit(ours, "promise", zone.text("研究用电价格", "Look into a tax holiday")),
+        ("commitment", "promise", "en"),
+    ),
+    Case("policy_expired", SHOULD, chosen_policy(valid_until=PAST), ("policy", "valid_until", "")),
+    Case("fact_unknown", SHOULD, unknown_fact, ("fact", "amount", "")),
     Case("promise_without_due", SHOULD, edit(ours, "due", None), ("commitment", "due", "")),
     Case("promise_overdue", MUST, edit(ours, "due", PAST), ("commitment", "due", "")),
 ]
@@ -217,9 +248,9 @@ def test_one_thing_to_mend_is_found_alone_and_can_be_told(read, world, case):
     assert (found[0].kind, found[0].field, found[0].language) == case.place
     assert bool(found[0].record) == bool(case.place[0])
     assert must_fix(tuple(found)) == (case.level is MUST)
-    for told in preflight(content, zone.TODAY):
+    for each in preflight(content, zone.TODAY):
         for language in ("zh", "en"):
-            assert not re.search(r"[{}]|None", sentence(told, language))
+            assert not re.search(r"[{}]|None", sentence(each, language))
 
 
 def test_a_place_without_an_office_that_issues_papers(read, world):

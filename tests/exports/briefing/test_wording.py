@@ -206,3 +206,49 @@ def test_money_that_is_told_is_read_back_near_to_it(amount, currency, language):
 def test_a_number_is_never_parted_from_its_unit(value, language):
     for told in (wording.metres(value, language), wording.minutes(value, language)):
         assert " " not in told
+
+
+@pytest.mark.parametrize(
+    ("count", "zh", "en"), [(1, "1", "one"), (10, "10", "ten"), (11, "11", "11")]
+)
+def test_counts_within_a_sentence(count, zh, en):
+    assert (wording.counted(count, "zh"), wording.counted(count, "en")) == (zh, en)
+
+
+def test_years_are_listed():
+    years = ["2020", "2023", "2024"]
+    assert wording.enumerated_years(years, "en") == "2020, 2023 and 2024"
+    assert wording.enumerated_years(years, "zh") == "2020年、2023年和2024年"
+    assert wording.enumerated_years(years[:1], "zh") == "2020年"
+
+
+@pytest.mark.parametrize(
+    ("minutes", "told"), [(0, "0:00"), (47, "0:47"), (126, "2:06"), (600, "10:00")]
+)
+def test_travel_times_on_a_clock(minutes, told):
+    assert wording.clock(minutes) == told
+
+
+@pytest.mark.parametrize(
+    ("highest", "zh", "en"),
+    [
+        ("742000000", ("7.42", "亿美元", "US$ 100 million"), ("742", "百万美元", "US$ million")),
+        ("1020000000", ("10.2", "亿美元", "US$ 100 million"), ("1,020", "百万美元", "US$ million")),
+        ("1250000", ("125", "万美元", "US$ 10,000"), ("1.25", "百万美元", "US$ million")),
+        ("640", ("640", "美元", "US$"), ("640", "美元", "US$")),
+    ],
+)
+def test_a_chart_has_one_unit_which_both_languages_can_name(highest, zh, en):
+    for lead, expected in (("zh", zh), ("en", en)):
+        step = wording.chart_step(Decimal(highest), lead)
+        value = Decimal(highest) / step
+        told = wording.chart_value(float(value), wording.chart_places(value))
+        units = (wording.chart_unit(step, u, lang) for u, lang in (("美元", "zh"), ("US$", "en")))
+        assert (told, *units) == expected
+
+
+def test_a_chart_of_people_and_percentages():
+    assert wording.chart_unit(Decimal(10**6), "people", "en") == "million people"
+    assert wording.chart_unit(Decimal(10**4), "人", "zh") == "万人"
+    assert wording.percent(Decimal("0.1594"), "en") == "16%"
+    assert wording.percent(Decimal("12.345"), "zh") == "1,235%"

@@ -123,7 +123,7 @@ def test_a_letter_without_a_talk_or_a_person_says_less(kept, world):
     with kept() as session:
         made, pdf = letter(session, world.company, ("zh",))
     (text,) = sheets(pdf)
-    assert "贵公司：" in text
+    assert "尊敬的先生/女士：" in text
     assert "感谢贵方拨冗" in text
     assert "林奎斯特" not in text
     assert made.draft

@@ -11,7 +11,7 @@ from exports.typesetting.chart_model import Chart, Kind, Series, Span
 from exports.typesetting.charts import chart
 from exports.typesetting.comparison import Asked, Comparison, Group, Offered, comparison, marks
 from exports.typesetting.contact_card import Person, contact_card
-from exports.typesetting.page import CoverWords, Entry, Number, Page, Pair
+from exports.typesetting.page import CoverWords, Entry, Number, Page, Pair, Strong
 from exports.typesetting.park_plan import Parcel, Use, park_plan, uses
 from exports.typesetting.plot_plan import PlotWords, Utility, plot_plan
 from exports.typesetting.price_band import Price, price_band
@@ -36,110 +36,188 @@ FIELD = ((0, 0), (262, 0), (262, 317), (0, 309))
 YEARS = tuple(str(year) for year in range(2018, 2026))
 
 
+def two(page: Page, english: str, chinese: str) -> Pair:
+    """Both, the page's own language first."""
+    return Pair(chinese, english) if page.lead == "zh" else Pair(english, chinese)
+
+
 def text_pair(page: Page) -> Iterator[Block]:
     yield page.title(
-        Pair("How we answer your questions", "逐项答复"),
-        Pair("Every requirement has an answer and a day.", "每项需求均有答复、来源和日期。"),
+        two(page, "How we answer your questions", "逐项答复"),
+        two(page, "Every requirement has an answer and a day.", "每项需求均有答复、来源和日期。"),
     )
-    yield page.pair(Pair(ENGLISH, CHINESE))
-    yield page.heading(Pair("What follows from it", "下一步"), ruled=True)
-    yield page.pair(Pair(ENGLISH, CHINESE))
-    yield page.paragraph(Pair(ENGLISH, CHINESE))
-    yield page.notes(Pair("Source: Harbour Zone, 30 June 2026.", "来源：海港区，2026年6月30日。"))
+    yield page.pair(two(page, ENGLISH, CHINESE))
+    yield page.heading(two(page, "What follows from it", "下一步"), ruled=True)
+    yield page.pair(two(page, ENGLISH, CHINESE))
+    yield page.paragraph(two(page, ENGLISH, CHINESE))
+    yield page.notes(
+        two(page, "Source: Harbour Zone, 30 June 2026.", "来源：海港区，2026年6月30日。")
+    )
+
+
+def answers(page: Page) -> Iterator[Block]:
+    """Strong words in running text, and columns in which words are divided."""
+    yield page.title(two(page, "Why here, for you", "为何适合贵公司"))
+    answer = two(
+        page,
+        "Yes: two independent feeds of 12 MVA each reach the boundary.",
+        "可以：红线处有两路独立电源，每路12 MVA。",
+    )
+    more = two(
+        page,
+        " The substation north of it has administrative permission for a further transformer; "
+        "notwithstanding this, your manufacturing installation needs environmental approval.",
+        "北侧变电站已获准增设一台主变；但贵公司项目须先办理环境影响评价。",
+    )
+    yield page.pair([Strong(answer), more])
+    yield page.paragraph(
+        [
+            two(page, ENGLISH, CHINESE),
+            more,
+            Strong(two(page, " We answer for it by name", "专人负责")),
+            two(page, ".", "。"),
+        ]
+    )
+    rows = [
+        (
+            Entry(two(page, "Environmental approval", "环境影响评价"), strong=True),
+            Entry([Strong(answer), more]),
+            two(page, ENGLISH, CHINESE),
+        )
+    ]
+    head = [
+        two(page, "Requirement", "需求"),
+        two(page, "Our answer", "答复"),
+        two(page, "What it means", "说明"),
+    ]
+    yield page.table(head, rows, (2, 3, 3))
+    narrow = (page.paragraph(two(page, ENGLISH, CHINESE)),)
+    yield Beside(
+        (narrow, (page.paragraph([Strong(answer), more]),), (page.paragraph(answer),)), (4, 3, 2)
+    )
 
 
 def table(page: Page) -> Iterator[Block]:
-    yield page.title(Pair("Utilities at the boundary", "基础设施配套"))
+    yield page.title(two(page, "Utilities at the boundary", "基础设施配套"))
     rows = [
         (
-            Pair("Power", "供电"),
+            two(page, "Power", "供电"),
             Entry("24 MVA", strong=True, end=True),
-            Pair("Two independent feeds from the substation at the northern boundary", "双回路"),
-            Entry(Pair("30 June 2026", "2026年6月30日"), quiet=True),
+            two(
+                page, "Two independent feeds from the substation at the northern boundary", "双回路"
+            ),
+            Entry(two(page, "30 June 2026", "2026年6月30日"), quiet=True),
         ),
         (
-            Entry(Pair("Steam", "蒸汽"), mark=Mark.PARTLY),
+            Entry(two(page, "Steam", "蒸汽"), mark=Mark.PARTLY),
             Entry("60 t/h", strong=True, end=True),
-            Pair("By pipeline from the combined heat and power station", "热电厂管道供汽"),
+            two(page, "By pipeline from the combined heat and power station", "热电厂管道供汽"),
             "",
         ),
     ]
     head = [
-        Pair("Utility", "类别"),
-        Entry(Pair("Capacity", "可供容量"), end=True),
-        Pair("How", "方式"),
-        Pair("As of", "截至"),
+        two(page, "Utility", "类别"),
+        Entry(two(page, "Capacity", "可供容量"), end=True),
+        two(page, "How", "方式"),
+        two(page, "As of", "截至"),
     ]
     yield page.table(head, rows * 14, (3, 2, 4.6, 2.4))
 
 
 def figures(page: Page) -> Iterator[Block]:
-    yield page.title(Pair("At a glance", "概览"), Pair("One port, two airports.", "一港两机场。"))
+    yield page.title(
+        two(page, "At a glance", "概览"), two(page, "One port, two airports.", "一港两机场。")
+    )
     numbers = [
-        Number("2,196", "RMB bn", Pair("Gross product", "地区生产总值"), Pair("Bureau", "统计局")),
-        Number("508.91", "km²", Pair("Area of the zone", "园区面积"), Pair("Survey", "勘测")),
-        Number("38", "%", Pair("Share of research staff", "研发人员占比")),
-        Number("1,234,567,890", "US$ million", Pair("Paid-in investment", "实际到账外资")),
+        Number(
+            "2,196",
+            "RMB bn",
+            two(page, "Gross product", "地区生产总值"),
+            two(page, "Bureau", "统计局"),
+        ),
+        Number(
+            "508.91", "km²", two(page, "Area of the zone", "园区面积"), two(page, "Survey", "勘测")
+        ),
+        Number("38", "%", two(page, "Share of research staff", "研发人员占比")),
+        Number("1,234,567,890", "US$ million", two(page, "Paid-in investment", "实际到账外资")),
     ]
     yield from page.figures(numbers)
 
 
 def bars(page: Page) -> Iterator[Block]:
     growth = (Series("", (102, 131, 127, 160, 188, 203, 231, 264)),)
-    said = Pair("Output has more than doubled in seven years.", "七年间产值翻了一番多。")
-    title, unit = Pair("Output", "产值"), Pair("RMB bn", "十亿元")
-    source = Pair("Statistics bureau, 2026", "统计局，2026年")
+    said = two(page, "Output has more than doubled in seven years.", "七年间产值翻了一番多。")
+    title, unit = two(page, "Output", "产值"), two(page, "RMB bn", "十亿元")
+    source = two(page, "Statistics bureau, 2026", "统计局，2026年")
     yield chart(page, Chart(Kind.BAR, title, YEARS, growth, unit, 7, said, source))
-    firms = (Pair("Batteries", "电池"), Pair("Drive units", "驱动单元"), Pair("Castings", "铸件"))
+    firms = (
+        two(page, "Batteries", "电池"),
+        two(page, "Drive units", "驱动单元"),
+        two(page, "Castings", "铸件"),
+    )
     yield chart(page, Chart(Kind.LYING, title, firms, (Series("", (88, 51, 17)),), unit, 1, said))
     yield chart(page, Chart(Kind.LINE, title, YEARS, growth, unit, 7, said, source))
 
 
 def calendars(page: Page) -> Iterator[Block]:
-    steps = (Pair("Permits", "许可"), Pair("Building", "建设"), Pair("Production", "投产"))
-    office = Series(Pair("Office", "窗口"), (Span(0, 3, "Bureau"), None, Span(17, 17, "Sept 2028")))
-    company = Series(Pair("You", "企业"), (None, Span(3, 12, "Your builder"), None))
+    steps = (
+        two(page, "Permits", "许可"),
+        two(page, "Building", "建设"),
+        two(page, "Production", "投产"),
+    )
+    office = Series(
+        two(page, "Office", "窗口"), (Span(0, 3, "Bureau"), None, Span(17, 17, "Sept 2028"))
+    )
+    company = Series(two(page, "You", "企业"), (None, Span(3, 12, "Your builder"), None))
     yield chart(
         page,
         Chart(
             Kind.SPAN,
-            Pair("Clock to production", "投产时限"),
+            two(page, "Clock to production", "投产时限"),
             steps,
             (office, company),
             strong=2,
             details=("30 working days", "9 months", ""),
-            heads=(Pair("Step", "环节"), Pair("Committed", "承诺时限"), Pair("Months", "月")),
+            heads=(
+                two(page, "Step", "环节"),
+                two(page, "Committed", "承诺时限"),
+                two(page, "Months", "月"),
+            ),
         ),
     )
     parts = tuple(
         Series(name, values)
         for name, values in (
-            (Pair("Available", "可供"), (12, 9, 20)),
-            (Pair("Built", "已建"), (30, 41, 18)),
-            (Pair("Green", "绿地"), (8, 8, 11)),
+            (two(page, "Available", "可供"), (12, 9, 20)),
+            (two(page, "Built", "已建"), (30, 41, 18)),
+            (two(page, "Green", "绿地"), (8, 8, 11)),
         )
     )
-    parks = (Pair("East Park", "东园"), Pair("West Park", "西园"), Pair("Belt", "产业带"))
-    yield chart(page, Chart(Kind.STACKED, Pair("Land", "土地"), parks, parts, "ha", 2))
+    parks = (
+        two(page, "East Park", "东园"),
+        two(page, "West Park", "西园"),
+        two(page, "Belt", "产业带"),
+    )
+    yield chart(page, Chart(Kind.STACKED, two(page, "Land", "土地"), parks, parts, "ha", 2))
 
 
 def location(page: Page) -> Iterator[Block]:
-    yield page.title(Pair("Where we are", "区位"))
+    yield page.title(two(page, "Where we are", "区位"))
     circles = [Ring(75, "1 h"), Ring(150, "2 h"), Ring(225, "3 h")]
     places = [
-        Place(Pair("Port City", "港城"), Lies.PORT, 60, -58),
-        Place(Pair("Airport", "机场"), Lies.AIRPORT, -20, 31),
-        Place(Pair("Capital", "省会"), Lies.CITY, -120, 66),
+        Place(two(page, "Port City", "港城"), Lies.PORT, 60, -58),
+        Place(two(page, "Airport", "机场"), Lies.AIRPORT, -20, 31),
+        Place(two(page, "Capital", "省会"), Lies.CITY, -120, 66),
     ]
-    yield rings(page, Pair("Harbour Zone", "海港区"), places, circles)
+    yield rings(page, two(page, "Harbour Zone", "海港区"), places, circles)
     yield kinds(
         page,
         {
-            Lies.CITY: Pair("City", "城市"),
-            Lies.AIRPORT: Pair("Airport", "机场"),
-            Lies.PORT: Pair("Port", "港口"),
+            Lies.CITY: two(page, "City", "城市"),
+            Lies.AIRPORT: two(page, "Airport", "机场"),
+            Lies.PORT: two(page, "Port", "港口"),
         },
-        Pair("Hours by road", "公路车程"),
+        two(page, "Hours by road", "公路车程"),
     )
 
 
@@ -147,7 +225,7 @@ def plans(page: Page) -> Iterator[Block]:
     yield plot_plan(
         page,
         FIELD,
-        PlotWords("B-07", "8.20 ha", Pair("Setback 15 m", "退界15米")),
+        PlotWords("B-07", "8.20 ha", two(page, "Setback 15 m", "退界15米")),
         setback_metres=15,
         utilities=[Utility("E", 0), Utility("G", 1), Utility("W", 1), Utility("T", 3)],
     )
@@ -159,7 +237,9 @@ def plans(page: Page) -> Iterator[Block]:
             Parcel("B-09", tuple((x + 560, y) for x, y in FIELD), Use.TAKEN),
         ],
     )
-    yield uses(page, {Use.SHOWN: Pair("This plot", "本地块"), Use.TAKEN: Pair("Taken", "已供")})
+    yield uses(
+        page, {Use.SHOWN: two(page, "This plot", "本地块"), Use.TAKEN: two(page, "Taken", "已供")}
+    )
 
 
 def compared(page: Page) -> Iterator[Block]:
@@ -167,57 +247,70 @@ def compared(page: Page) -> Iterator[Block]:
         offered = (Offered(mark, f"{9 + 3 * at} MVA") for at, mark in enumerate(marks_of))
         return Asked(words, tuple(offered))
 
-    yield page.title(Pair("Plots compared", "地块比选"))
+    yield page.title(two(page, "Plots compared", "地块比选"))
     groups = (
         Group(
-            Pair("Musts", "必要条件"),
+            two(page, "Musts", "必要条件"),
             (
-                asked(Pair("Power ≥ 12 MVA", "供电≥12 MVA"), Mark.MET, Mark.PARTLY, Mark.NOT_MET),
-                asked(Pair("Ready in spring", "明春可开工"), Mark.MET, Mark.MET, Mark.UNKNOWN),
+                asked(
+                    two(page, "Power ≥ 12 MVA", "供电≥12 MVA"), Mark.MET, Mark.PARTLY, Mark.NOT_MET
+                ),
+                asked(two(page, "Ready in spring", "明春可开工"), Mark.MET, Mark.MET, Mark.UNKNOWN),
             ),
-            Pair("Musts met", "满足：必要条件"),
+            two(page, "Musts met", "满足：必要条件"),
         ),
         Group(
-            Pair("Wants", "期望条件"),
-            (asked(Pair("Rail siding", "铁路专用线"), Mark.NOT_MET, Mark.MET, Mark.MET),),
-            Pair("Wants met", "满足：期望条件"),
+            two(page, "Wants", "期望条件"),
+            (asked(two(page, "Rail siding", "铁路专用线"), Mark.NOT_MET, Mark.MET, Mark.MET),),
+            two(page, "Wants met", "满足：期望条件"),
         ),
     )
-    places = (("B-07", Pair("East Park", "东园")), ("A-03", "Belt"), ("NEV-2", Pair("West", "西")))
+    places = (
+        ("B-07", two(page, "East Park", "东园")),
+        ("A-03", "Belt"),
+        ("NEV-2", two(page, "West", "西")),
+    )
     yield comparison(page, Comparison(places, groups, 0))
-    yield marks(page, {Mark.MET: Pair("Met", "满足"), Mark.NOT_MET: Pair("Not met", "不满足")})
+    yield marks(
+        page, {Mark.MET: two(page, "Met", "满足"), Mark.NOT_MET: two(page, "Not met", "不满足")}
+    )
 
 
 def price(page: Page) -> Iterator[Block]:
     yield price_band(
         page,
         Price(
-            Pair("Indicative price range", "参考价格区间"),
+            two(page, "Indicative price range", "参考价格区间"),
             "RMB 480–560 thousand per mu",
-            ("RMB 7.2–8.4 million per ha", Pair("", "每亩48万—56万元")),
-            Pair("Price valid until", "价格有效期至"),
+            ("RMB 7.2–8.4 million per ha", two(page, "", "每亩48万—56万元")),
+            two(page, "Price valid until", "价格有效期至"),
             "28 February 2027",
-            Pair("The final price results from a public tender.", "以招拍挂成交价为准。"),
+            two(page, "The final price results from a public tender.", "以招拍挂成交价为准。"),
         ),
     )
-    text = page.paragraph(Pair("The hall is ready for machines.", "厂房具备设备进场条件。"))
-    photograph = page.picture(_gradient(), Pair("Hall 3", "3号厂房"), Pair("Photo: Zone", "图：区"))
+    text = page.paragraph(two(page, "The hall is ready for machines.", "厂房具备设备进场条件。"))
+    photograph = page.picture(
+        _gradient(), two(page, "Hall 3", "3号厂房"), two(page, "Photo: Zone", "图：区")
+    )
     yield Beside(((photograph,), (text,)), (7, 5))
 
 
 def contact(page: Page) -> Iterator[Block]:
-    yield page.title(Pair("Your team here", "服务团队"))
-    for name, sign in ((Pair("Min Zhou", "周敏"), ""), (Pair("Łukasz Kim", "김우진"), "김")):
+    yield page.title(two(page, "Your team here", "服务团队"))
+    for name, sign in (
+        (two(page, "Min Zhou", "周敏"), ""),
+        (two(page, "Łukasz Kim", "김우진"), "김"),
+    ):
         yield contact_card(
             page,
             Person(
                 name=name,
-                role=Pair("Deputy director, investment promotion bureau", "招商局副局长"),
-                work=Pair("Coordinates all through to production.", "牵头协调，服务到投产。"),
+                role=two(page, "Deputy director, investment promotion bureau", "招商局副局长"),
+                work=two(page, "Coordinates all through to production.", "牵头协调，服务到投产。"),
                 reach=("+86 519 0000 0101", "zhou.min@harbour.example"),
-                languages_label=Pair("Speaks", "工作语言"),
-                languages=Pair("Chinese, English, German", "中文、英语、德语"),
-                scan=Pair("Scan to save contact", "扫码存入通讯录"),
+                languages_label=two(page, "Speaks", "工作语言"),
+                languages=two(page, "Chinese, English, German", "中文、英语、德语"),
+                scan=two(page, "Scan to save contact", "扫码存入通讯录"),
                 vcard=VCARD,
                 sign=sign,
             ),
@@ -227,22 +320,29 @@ def contact(page: Page) -> Iterator[Block]:
 def cover(page: Page) -> Iterator[Block]:
     yield page.cover(
         CoverWords(
-            Pair("Investment briefing", "投资环境资料"),
-            Pair("Harbour Zone", "海港区"),
-            Pair("Harbour Zone", "海港区"),
+            two(page, "Investment briefing", "投资环境资料"),
+            two(page, "Harbour Zone", "海港区"),
+            two(page, "Harbour Zone", "海港区"),
             [
-                Pair("Prepared for", "敬呈"),
+                two(page, "Prepared for", "敬呈"),
                 "Dr. Anna Lindqvist",
                 "Chief operating officer",
-                Pair("Möller & Co", "默勒公司首席运营官 安娜·林奎斯特博士"),
+                two(page, "Möller & Co", "默勒公司首席运营官 安娜·林奎斯特博士"),
             ],
-            [Pair("Your host", "接待单位"), Pair("Min Zhou", "周敏"), Pair("Bureau", "招商局")],
             [
-                [Pair("Date", "日期"), Pair("23 November 2026", "2026年11月23日")],
-                [Pair("Valid until", "有效期至"), Pair("28 February 2027", "2027年2月28日")],
-                [Pair("No.", "编号"), "2026-17"],
+                two(page, "Your host", "接待单位"),
+                two(page, "Min Zhou", "周敏"),
+                two(page, "Bureau", "招商局"),
             ],
-            [(Pair("Port City", "港城"), 60, -58), (Pair("Capital", "省会"), -120, 66)],
+            [
+                [two(page, "Date", "日期"), two(page, "23 November 2026", "2026年11月23日")],
+                [
+                    two(page, "Valid until", "有效期至"),
+                    two(page, "28 February 2027", "2027年2月28日"),
+                ],
+                [two(page, "No.", "编号"), "2026-17"],
+            ],
+            [(two(page, "Port City", "港城"), 60, -58), (two(page, "Capital", "省会"), -120, 66)],
         )
     )
 
@@ -251,6 +351,7 @@ SPECIMENS: dict[str, Callable[[Page], Iterator[Block]]] = {
     made.__name__.replace("_", "-"): made
     for made in (
         text_pair,
+        answers,
         table,
         figures,
         bars,

@@ -34,6 +34,8 @@ def cut(text, language="zh"):
         ("安娜·林", "安|娜·|林"),
         ("双回路12 MVA两路", "双|回|路|12 MVA|两|路"),
         ("5 metres, 12 minutes", "5|metres,|12|minutes"),
+        ("王\u00a0堃和Kim\u00a0堃等", "王\u00a0堃|和|Kim\u00a0堃|等"),
+        ("《规》\u00a0第3条", "《规》\u00a0第3条"),
         ("金额 1亿美元", "金|额|1亿美元"),
     ],
 )
@@ -52,6 +54,9 @@ def test_chinese_units(text, wanted):
         ("call +86 519 0000 0101 now", "call|+86 519 0000 0101|now"),
         ("zone — here – or ; there", "zone —|here –|or ;|there"),
         ("word—word", "word—|word"),
+        ("the “second plant” — visited", "the|“second|plant” —|visited"),
+        ("(all) – or 3 % ; there", "(all) –|or|3 % ;|there"),
+        ("“A”\u00a0B, C)\u00a0(D", "“A”\u00a0B,|C)\u00a0(D"),
         ('<img src="file:///x"/>', '<img|src="file:///x"/|>'),
         ("No. 5 a m", "No. 5|a|m"),
     ],

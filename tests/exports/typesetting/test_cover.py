@@ -45,11 +45,25 @@ def test_a_code_too_long_is_refused():
         cover(page, vcard="x" * 4000)
 
 
-def test_a_host_so_long_that_the_code_meets_the_foot_is_reported():
+@pytest.mark.parametrize("lines", [9, 40])
+def test_lines_of_the_host_that_would_push_the_code_away_are_left_out_and_reported(lines):
     page = new_page()
-    lines = [Pair(f"Line {n}", f"第{n}行") for n in range(9)]
-    document = made(page, cover(page, host=(*HOST, *lines), vcard=VCARD))
-    assert [found.sheet for found in document.overfull] == [1]
+    more = [Pair(f"Line {n}", f"第{n}行") for n in range(lines)]
+    document = made(page, cover(page, host=(*HOST, *more), vcard=VCARD))
+    (found,) = document.overfull
+    assert found.words.startswith("Line ")
+    assert zxingcpp.read_barcodes(picture_of(document.pdf))
+    text = texts(document.pdf)[0]
+    assert "Line 1" in text
+    assert found.words not in text
+    assert "Line 8" in texts(made(page, cover(page, host=(*HOST, *more[:9]))).pdf)[0]
+
+
+def test_a_name_without_end_leaves_the_code_its_place():
+    page = new_page()
+    document = made(page, cover(page, host=(HOST[0], "Zhou Min " * 60), vcard=VCARD))
+    assert len(document.overfull) == 1
+    assert zxingcpp.read_barcodes(picture_of(document.pdf))
 
 
 def test_places_stand_clear_of_title_zone_and_one_another():

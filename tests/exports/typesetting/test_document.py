@@ -206,6 +206,20 @@ def test_a_figure_too_wide_for_its_column_gets_smaller_and_its_unit_goes_under_i
         assert all(not right < box[0] < right + 11 for _, _, box in found)
 
 
+@pytest.mark.parametrize(("columns", "largest", "digits"), [(3, 40, 6), (4, 32, 5)])
+def test_numbers_of_a_row_have_one_size(columns, largest, digits):
+    def heights(*figures):
+        page = new_page()
+        numbers = [Number(figure, "XX unit", "label") for figure in figures]
+        found = boxes(made(page, *page.figures(numbers, columns)).pdf)
+        return [box[3] - box[1] for _, sign, box in found if sign == "8" and box[1] > 500]
+
+    short, long = heights("8", "8"), heights("8", "8" * digits)
+    assert short == pytest.approx([largest * 0.73] * 2, rel=0.05)
+    assert max(long) == pytest.approx(min(long))
+    assert max(long) < short[0] * 0.95
+
+
 @pytest.mark.parametrize("languages", [("en", "zh"), ("zh", None)])
 def test_titles_and_headings_without_words_leave_their_room_empty(languages):
     page = new_page(*languages)

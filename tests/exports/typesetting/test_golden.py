@@ -10,7 +10,8 @@ from tests.exports.typesetting.reading import made, new_page
 from tests.exports.typesetting.specimens import SPECIMENS
 from tests.golden import FOLDER, Golden
 
-LANGUAGES = {"text-pair": [("en", "zh"), ("zh", "en")], "table": [("en", "zh"), ("zh", None)]}
+BOTH = [("en", "zh"), ("zh", "en")]
+LANGUAGES = {"text-pair": BOTH, "answers": BOTH, "table": [("en", "zh"), ("zh", None)]}
 CASES = [
     (name, lead, second)
     for name in SPECIMENS

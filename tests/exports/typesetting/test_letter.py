@@ -39,7 +39,8 @@ def test_an_indented_paragraph_keeps_within_its_column():
     page = new_page("zh", None)
     document = made(page, letter_paragraph(page, "文字" * 100 + "，" + "A" * 300))
     right = max(box[2] for _, sign, box in boxes(document.pdf) if sign in "文字A")
-    assert right <= 56.7 + 6 * 482 / 12 + 1
+    assert right <= 56.7 + 9 * 493 / 12 - 11 + 1
+    assert right > 56.7 + 6 * 482 / 12
     assert document.overfull == ()
     assert "　" not in texts(document.pdf)[0]
 

@@ -21,7 +21,8 @@ EN_TRAPS = (
     "US$ 1,250,000.50 (≥ 3 % of all); phone +86 519 0000 0101, 8.30–17.30. Well-established "
     "drive-unit makers: https://www.example.org/a/very/long/path/that/never/ends?and=then&more=1 … "
     "Notwithstanding administrative responsibilities, a manufacturing installation of theirs needs "
-    "environmental approval; municipalities understand representatives’ considerations differently."
+    "environmental approval; the “second plant” — municipalities understand "
+    "representatives’ considerations differently."
 )
 JA_TRAPS = (
     "江州ハイテク区は、半導体・車載部品メーカー（12社）が集まる「スマート製造パーク」です。ご要望の電力は"

@@ -82,7 +82,8 @@ def test_every_line_fits_unless_it_is_one_character(text, language, measure, flu
 @pytest.mark.parametrize(
     "piece",
     ["a", "中", "，", "《", '"', '"a', " ,", "(", "1 ", "—", "a-", "1,", "abc/", "a\u00ad",
-     "e\u0301\u0301", "\ud800", "\x00", "👩\u200d👧", "+1 2 ", "第", " ", "\n"],
+     "e\u0301\u0301", "\ud800", "\x00", "👩\u200d👧", "+1 2 ", "第", " ", "\n",
+     "中\u00a0", '”\u00a0"'],
 )  # fmt: skip
 def test_the_work_grows_with_the_text_only(piece):
     # Work that grew as the square of the text would not end within a test's time limit.

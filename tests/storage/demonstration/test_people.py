@@ -59,6 +59,17 @@ def test_companies_of_all_kinds(told_today):
     assert sum(company.parent is not None for company in companies) == 4
 
 
+def test_settled_companies_agreed_to_be_named_or_not(told):
+    settled = [company for company in told["company"] if company.settled_in]
+    parks = {park.id for park in told["park"]}
+    assert all(c.settled_in in parks and c.settled_since < told.today.year for c in settled)
+    assert {company.may_be_named for company in settled} == {True, False}
+    named = [company for company in settled if company.may_be_named]
+    assert len(named) == 9
+    assert len({company.country.code for company in named}) == 7
+    assert any(c.may_be_named and not c.settled_in for c in told["company"])
+
+
 def test_names_of_companies_are_unlike(told_today):
     for language in ("zh", "en"):
         names = Counter(company.name.text(language) for company in told_today["company"])

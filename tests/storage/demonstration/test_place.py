@@ -42,8 +42,36 @@ def test_investment_also_falls_in_some_years(told):
     assert sum(change > 0 for change in changes) >= 2
 
 
+def test_links_of_a_chain_are_the_sum_of_their_suppliers(told_today):
+    parts = ("supply_castings", "supply_gears", "supply_stamping")
+    assert in_sum(told_today, "chain_nev_materials", "supply_copper", "supply_magnets")
+    assert in_sum(told_today, "chain_nev_parts", *parts)
+    assert in_sum(told_today, "chain_nev_electronics", "supply_inverters")
+    found = facts(told_today)
+    assert found["engineers"].amount < found["skilled_workers"].amount
+    assert found["technical_graduates"].amount < found["vocational_graduates"].amount
+
+
+def test_a_chain_has_three_to_six_links_of_the_same_sectors(told_today):
+    links = [fact for fact in told_today["fact"] if fact.topic == "chain"]
+    chains = defaultdict(list)
+    for link in links:
+        chains[link.sectors].append(link)
+    assert len(chains) == 3
+    assert all(3 <= len(found) <= 6 for found in chains.values())
+    ids = {link.id for link in links}
+    own = {company.chain_link for company in told_today["company"]} - {None}
+    assert len(own) > 5
+    assert own <= ids
+    drives = facts(told_today)["chain_nev_drives"].id
+    assert told_today.company("Falkenrieder Antriebs").chain_link == drives
+
+
 def test_facts_have_a_source_and_a_day_that_is_past(told):
-    for fact in told["fact"]:
+    unknown = [fact for fact in told["fact"] if fact.known_by]
+    assert {fact.topic for fact in unknown} == {"cost"}
+    assert all(fact.known_by > told.today for fact in unknown)
+    for fact in (fact for fact in told["fact"] if not fact.known_by):
         assert fact.source
         assert fact.as_of < told.today
         assert fact.amount is not None or fact.statement

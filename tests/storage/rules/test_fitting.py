@@ -7,7 +7,7 @@ from storage.entities.elements import Distance, Utility
 from storage.entities.place import Plot
 from storage.entities.requirement import Requirement
 from storage.rules.fitting import Quantity, State, fit, musts_met, quantity
-from storage.values import Area, LocalizedText, PriceBand
+from storage.values import Area, Hall, LocalizedText, PriceBand, TextStatus
 
 
 @pytest.mark.parametrize(
@@ -20,6 +20,13 @@ from storage.values import Area, LocalizedText, PriceBand
         ("20", "t/h, 0.8 MPa, 220 °C", Quantity(Decimal(20), "t/h")),
         ("40 m", "", Quantity(Decimal(40), "m")),
         ("180 kPa", "", Quantity(Decimal(180), "kPa")),
+        ("2×120 MVA", "", Quantity(Decimal(240_000), "kVA")),
+        ("2 x 12 MVA", "", Quantity(Decimal(24_000), "kVA")),
+        ("≤ 40 m", "", Quantity(Decimal(40), "m")),
+        ("24–40 m", "", Quantity(Decimal(24), "m")),
+        ("2 × 10–12 MVA, 10-20 kV", "", Quantity(Decimal(20_000), "kVA")),
+        ("18个月", "", Quantity(Decimal(18), "months")),
+        ("3", "t/m²", Quantity(Decimal("29.41995"), "kPa")),
         ("", "kVA", None),
         ("enough", "kVA", None),
         ("12", "buckets", None),
@@ -27,6 +34,11 @@ from storage.values import Area, LocalizedText, PriceBand
 )
 def test_figures_are_read_with_their_unit(text, unit, expected):
     assert quantity(text, unit) == expected
+
+
+def test_of_a_range_the_upper_end_can_be_asked_for():
+    assert quantity("16–19 months, 2-3 steps", upper=True) == Quantity(Decimal(19), "months")
+    assert quantity("16 months", upper=True) == Quantity(Decimal(16), "months")
 
 
 def plot(**values):
@@ -43,6 +55,7 @@ def plot(**values):
     return Plot(**given)
 
 
+TODAY = date(2026, 11, 25)
 WAYS = (
     Distance(id="1", kind="airport", name=LocalizedText(), kilometres=Decimal(14), minutes=20),
     Distance(id="2", kind="airport", name=LocalizedText(), kilometres=Decimal(172), minutes=126),
@@ -82,11 +95,95 @@ def test_what_is_required_beside_what_is_there(topic, least, most, unit, state):
         at_most=None if most is None else Decimal(most),
         unit=unit,
     )
-    assert fit(requirement, plot(), WAYS).state is state
+    assert fit(requirement, plot(), WAYS, TODAY).state is state
 
 
 def test_only_musts_that_are_met_are_counted():
     must = Requirement(need="must", topic="area", at_least=Decimal(8), unit="ha")
     want = Requirement(need="want", topic="area", at_least=Decimal(8), unit="ha")
     far = Requirement(need="must", topic="area", at_least=Decimal(80), unit="ha")
-    assert musts_met((r, fit(r, plot(), WAYS)) for r in (must, want, far)) == 1
+    assert musts_met((r, fit(r, plot(), WAYS, TODAY)) for r in (must, want, far)) == 1
+
+
+HALL = Hall(
+    bays=3,
+    span=Decimal(24),
+    clear_height=Decimal("9.5"),
+    floor_load=Decimal(3),
+    crane=Decimal(10),
+)
+BARE = Hall(bays=1, span=Decimal(18), clear_height=Decimal(6))
+
+
+@pytest.mark.parametrize(
+    ("hall", "topic", "least", "unit", "state"),
+    [
+        (HALL, "height", 9, "m", State.MET),
+        (HALL, "height", 12, "m", State.NOT_MET),  # whatever the height limit of the land says
+        (HALL, "building", 9, "m", State.MET),
+        (HALL, "building", 10, "t", State.MET),
+        (HALL, "building", 12, "t", State.PARTLY),
+        (HALL, "building", 20, "t", State.NOT_MET),
+        (HALL, "building", 3, "bays", State.MET),
+        (HALL, "building", 3, "t/m²", State.MET),
+        (HALL, "building", 6000, "m2", State.UNKNOWN),
+        (HALL, "building", 6000, "", State.UNKNOWN),
+        (HALL, "floor_load", 3, "t/m²", State.MET),
+        (HALL, "floor_load", 30, "kN/m²", State.PARTLY),
+        (HALL, "floor_load", 5, "t/m²", State.NOT_MET),
+        (HALL, "floor_load", 5, "m", State.UNKNOWN),
+        (BARE, "floor_load", 1, "t/m²", State.UNKNOWN),
+        (BARE, "building", 5, "t", State.UNKNOWN),
+        (BARE, "building", 1, "kPa", State.UNKNOWN),
+        (None, "building", 9, "m", State.UNKNOWN),
+        (None, "floor_load", 1, "t/m²", State.UNKNOWN),
+    ],
+)
+def test_a_hall_answers_for_what_it_has(hall, topic, least, unit, state):
+    requirement = Requirement(topic=topic, at_least=Decimal(least), unit=unit)
+    assert fit(requirement, plot(hall=hall), WAYS, TODAY).state is state
+
+
+ANSWER = LocalizedText().written("zh", "可以。", TextStatus.REVIEWED)
+
+
+@pytest.mark.parametrize(
+    ("topic", "least", "most", "unit", "figure", "answer", "state"),
+    [
+        ("time", None, 18, "months", "18 months", ANSWER, State.MET),
+        ("time", None, 18, "months", "16–19 months", ANSWER, State.PARTLY),
+        ("time", None, 18, "个月", "24 months", ANSWER, State.NOT_MET),
+        ("time", None, 18, "months", "18 months", LocalizedText(), State.UNKNOWN),
+        ("time", None, 18, "months", "", ANSWER, State.UNKNOWN),
+        ("time", None, None, "months", "18 months", ANSWER, State.UNKNOWN),
+        ("staff", 420, None, "people", "350–480 people", ANSWER, State.PARTLY),
+        ("other", 50, None, "%", "60%", ANSWER, State.MET),
+        ("power", 30, None, "MVA", "40 MVA", ANSWER, State.PARTLY),  # the plot has 24
+    ],
+)
+def test_our_figure_answers_where_no_plot_is_measured(  # noqa: PLR0913, PLR0917 - one column each
+    topic, least, most, unit, figure, answer, state
+):
+    requirement = Requirement(
+        topic=topic,
+        at_least=None if least is None else Decimal(least),
+        at_most=None if most is None else Decimal(most),
+        unit=unit,
+        figure=figure,
+        answer=answer,
+    )
+    assert fit(requirement, plot(), WAYS, TODAY).state is state
+
+
+@pytest.mark.parametrize(
+    ("today", "state"),
+    [(date(2027, 1, 1), State.MET), (date(2027, 1, 2), State.UNKNOWN)],
+)
+def test_a_price_out_of_date_meets_nothing(today, state):
+    requirement = Requirement(topic="price", at_most=Decimal(60), unit="CNY/mu")
+    assert fit(requirement, plot(), WAYS, today).state is state
+
+
+def test_a_price_is_asked_for_in_other_units():
+    requirement = Requirement(topic="price", at_most=Decimal("0.0056"), unit="万元/亩")
+    assert fit(requirement, plot(), WAYS, TODAY).state is State.MET
