@@ -1,10 +1,11 @@
 """What the product costs, beside the same work done without it.
 
 `python -m benchmarks` measures everything and prints the tables; name some of save, parts, batch,
-growth and start to measure those alone. `--quick` takes smaller sizes and fewer pairs, good for a
-look and not for quoting; `--cache DIR` keeps the stores that growth builds, the largest of them
-0.9 GB and three minutes of work; `--json FILE` writes the figures for a program to read. All of
-it takes some ten minutes, most of them for batch. The exit status is 1 where a goal was missed.
+growth, start and packs to measure those alone. `--quick` takes smaller sizes and fewer pairs, good
+for a look and not for quoting; `--cache DIR` keeps the stores that growth builds, the largest of
+them 0.9 GB and three minutes of work; `--json FILE` writes the figures for a program to read. All
+of it takes some fifteen minutes, most of them for batch and packs; whom packs are set beside is
+told in `benchmarks/packs`. The exit status is 1 where a goal was missed.
 
 How to read a table:
 

@@ -1,4 +1,4 @@
-"""`python -m benchmarks [save] [parts] [batch] [growth] [start] [--quick] [--json FILE]`."""
+"""`python -m benchmarks [save] [parts] [batch] [growth] [start] [packs] [--quick] …`."""
 
 import argparse
 import sys
@@ -9,6 +9,7 @@ from tempfile import TemporaryDirectory
 from types import MappingProxyType
 
 from benchmarks import batch, growth, save, save_parts, start
+from benchmarks.packs import turns
 from benchmarks.pairs import Effort
 from benchmarks.table import Table, json_of, machine, text_of
 
@@ -22,6 +23,7 @@ class Scale:
     batch: Effort
     growth: Effort
     start: Effort
+    packs: Effort
     sizes: tuple[int, ...]
 
 
@@ -31,6 +33,7 @@ FULL = Scale(
     batch=Effort(pairs=7, size=100_000),
     growth=Effort(pairs=15, size=40),
     start=Effort(pairs=11, size=1),
+    packs=Effort(pairs=49, size=9),
     sizes=growth.SIZES,
 )
 QUICK = Scale(
@@ -39,6 +42,7 @@ QUICK = Scale(
     batch=Effort(pairs=7, size=2_000),
     growth=Effort(pairs=7, size=10),
     start=Effort(pairs=7, size=1),
+    packs=Effort(pairs=7, size=2),
     sizes=growth.SIZES[:2],
 )
 
@@ -51,6 +55,7 @@ BENCHMARKS: Mapping[str, Benchmark] = MappingProxyType(
         "batch": lambda folder, _cache, scale: batch.run(folder, scale.batch),
         "growth": lambda folder, cache, scale: growth.run(folder, scale.growth, scale.sizes, cache),
         "start": lambda folder, cache, scale: start.run(folder, scale.start, cache),
+        "packs": lambda folder, _cache, scale: turns.run(folder, scale.packs),
     }
 )
 

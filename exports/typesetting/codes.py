@@ -16,9 +16,11 @@ SIDE = 25.5 * MM  # of the symbol, without the quiet zone
 SMALLEST_MODULE = 0.4 * MM  # what phones read from office paper
 QUIET = 4  # modules that stay free all round
 
+Modules = tuple[tuple[bool, ...], ...]  # row by row, true for black
+
 
 @lru_cache(maxsize=256)  # the people of an office stand in all of its packs
-def _modules(text: str) -> tuple[tuple[bool, ...], ...]:
+def _modules(text: str) -> Modules:
     try:
         made = segno.make_qr(text, error="m", boost_error=False)
     except segno.DataOverflowError as error:
@@ -30,7 +32,7 @@ def _modules(text: str) -> tuple[tuple[bool, ...], ...]:
 class Code:
     """A symbol as rows of modules, true for black."""
 
-    modules: tuple[tuple[bool, ...], ...]
+    modules: Modules
 
     @classmethod
     def of(cls, text: str) -> "Code":
@@ -49,16 +51,21 @@ class Code:
 
     def draw(self, sheet: Sheet, x: float, top: float) -> None:
         """The symbol with its upper left corner at x, top; nothing else within `quiet` of it."""
-        sheet.cells(self._runs(x, top), Ink.BLACK)
+        sheet.cells(_boxes(self.modules, self.side / len(self.modules), x, top), Ink.BLACK)
 
-    def _runs(self, x: float, top: float) -> Iterator[Box]:
-        """Black modules side by side, as one box."""
-        module = self.side / len(self.modules)
-        for down, row in enumerate(self.modules):
-            across = 0
-            for black, run in groupby(row):
-                length = len(list(run))
-                if black:
-                    left, upper = x + across * module, top + down * module
-                    yield left, upper, left + length * module, upper + module
-                across += length
+
+@lru_cache(maxsize=256)
+def _boxes(modules: Modules, side: float, x: float, top: float) -> tuple[Box, ...]:
+    """Black modules side by side, as one box; a module has this side."""
+    return tuple(_runs(modules, side, x, top))
+
+
+def _runs(modules: Modules, side: float, x: float, top: float) -> Iterator[Box]:
+    for down, row in enumerate(modules):
+        across = 0
+        for black, run in groupby(row):
+            length = len(list(run))
+            if black:
+                left, upper = x + across * side, top + down * side
+                yield left, upper, left + length * side, upper + side
+            across += length

@@ -4,7 +4,8 @@ Every face becomes one Type0 font. A code stands for a character, not for a glyp
 and searched text is exactly the text that was set, also where two characters share a picture.
 """
 
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
+from functools import lru_cache
 
 from reportlab.pdfbase.pdfdoc import (
     PDFArray,
@@ -40,31 +41,39 @@ end
 """
 
 
+class _Codes(dict[Glyph, str]):
+    """The code of each glyph, four hexadecimal digits; one that is new gets the next."""
+
+    def __missing__(self, glyph: Glyph) -> str:
+        code = self[glyph] = f"{len(self) + 1:04X}"
+        return code
+
+
 class EmbeddedFace:
     """One face in one file: codes in the order in which their characters came."""
 
     def __init__(self, face: Face, resource: str) -> None:
         self.face = face
         self.resource = resource
-        self.glyphs: list[Glyph] = []
-        self._codes: dict[Glyph, str] = {}
+        self._codes = _Codes()
 
-    def code(self, glyph: Glyph) -> str:
-        """Four hexadecimal digits."""
-        try:
-            return self._codes[glyph]
-        except KeyError:
-            self.glyphs.append(glyph)
-            code = self._codes[glyph] = f"{len(self.glyphs):04X}"
-            return code
+    @property
+    def glyphs(self) -> list[Glyph]:
+        """In the order of their codes."""
+        return list(self._codes)
+
+    def codes(self, glyphs: Iterable[Glyph]) -> Iterator[str]:
+        """The code of each, four hexadecimal digits."""
+        return map(self._codes.__getitem__, glyphs)
 
     def embed(self, document: PDFDocument) -> None:
         """Write the subset and all that belongs to it into the document, by reference."""
-        numbers = [glyph.number for glyph in self.glyphs]
+        glyphs = self.glyphs
+        numbers = [glyph.number for glyph in glyphs]
         data, moved = self.face.subset(numbers)
-        name = f"{subset_tag(self.glyphs)}+{self.face.postscript_name()}"
+        name = f"{subset_tag(glyphs)}+{self.face.postscript_name()}"
         places = b"\0\0" + b"".join(moved[number].to_bytes(2, "big") for number in numbers)
-        widths = " ".join(f"{glyph.advance:g}" for glyph in self.glyphs)
+        widths = " ".join(f"{glyph.advance:g}" for glyph in glyphs)
         descendant = PDFDictionary(
             {
                 "Type": PDFName("Font"),
@@ -114,7 +123,7 @@ class EmbeddedFace:
         )
 
     def _to_unicode(self) -> bytes:
-        entries = [f"<{self.code(glyph)}> <{utf16(glyph.text)}>" for glyph in self.glyphs]
+        entries = [f"<{code}> <{utf16(glyph.text)}>" for glyph, code in self._codes.items()]
         blocks = [entries[at : at + RANGE] for at in range(0, len(entries), RANGE)]
         written = (f"{len(b)} beginbfchar\n" + "\n".join(b) + "\nendbfchar\n" for b in blocks)
         return TO_UNICODE.format(blocks="".join(written)).encode("ascii")
@@ -129,11 +138,10 @@ class EmbeddedFonts:
 
     def bodies(self, shaped: Shaped) -> tuple[tuple[str, str, float], ...]:
         """Of each piece: font resource, inside of a TJ string (`0001000F>-12<0002`), gap after."""
-        try:
-            return self._bodies[shaped]
-        except KeyError:
-            made = self._bodies[shaped] = tuple(self._made(shaped))
-            return made
+        found = self._bodies.get(shaped)
+        if found is None:
+            found = self._bodies[shaped] = tuple(self._made(shaped))
+        return found
 
     def missing(self) -> tuple[str, ...]:
         """Characters that were used but are in no face: a box was drawn in their place."""
@@ -155,7 +163,7 @@ class EmbeddedFonts:
 
 
 def _body(face: EmbeddedFace, glyphs: tuple[Glyph, ...], gaps: tuple[float, ...]) -> str:
-    codes = map(face.code, glyphs)
+    codes = face.codes(glyphs)
     if not any(gaps[:-1]):
         return "".join(codes)
     pairs = zip(codes, (*gaps[:-1], 0), strict=True)
@@ -186,6 +194,7 @@ def subset_tag(glyphs: list[Glyph]) -> str:
     return "".join(chr(65 + number // 26**place % 26) for place in range(6))
 
 
+@lru_cache(maxsize=8_192)
 def utf16(text: str) -> str:
     """A character as hexadecimal digits; half a surrogate pair is replaced."""
     try:

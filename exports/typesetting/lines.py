@@ -5,6 +5,7 @@ Lengths are in thousandths of an em, so that a line is the same in every size.
 
 from collections.abc import Iterator, Sequence
 from dataclasses import replace
+from functools import lru_cache
 
 from exports.typesetting.characters import IDEOGRAPH, is_space, ready
 from exports.typesetting.filling import Filling, OpenLine
@@ -16,6 +17,8 @@ FLUSH_FROM = 19_000  # columns of this many Han characters are flush on both sid
 MOST_STRETCH = 2_600  # of a line, in all
 MOST_GAP = 150  # between two characters; more of it is read as a space when text is copied
 FEW = 3
+KEPT = 3_000  # texts that are remembered as set: those of a place stand in all of its packs
+KEPT_LENGTH = 1_000
 
 
 def set_lines(  # noqa: PLR0913 - how a paragraph is set
@@ -37,6 +40,19 @@ def set_lines(  # noqa: PLR0913 - how a paragraph is set
     of each paragraph begins after the `indent`. Where the text has `runs`, they are set in its
     place.
     """
+    made = _set_lines if len(text) <= KEPT_LENGTH else _set_lines.__wrapped__
+    return list(made(text, typeface, measure, (flush, hyphenate, indent), tuple(runs)))
+
+
+@lru_cache(maxsize=KEPT)
+def _set_lines(
+    text: str,
+    typeface: Typeface,
+    measure: float,
+    manner: tuple[bool, bool, float],
+    runs: tuple[Run, ...],
+) -> tuple[Line, ...]:
+    flush, hyphenate, indent = manner
     lines: list[Line] = []
     for paragraph, typefaces in _paragraphs(text, runs):
         filling = Filling(typeface, measure, typefaces, hyphenate=hyphenate, indent=indent)
@@ -46,7 +62,7 @@ def set_lines(  # noqa: PLR0913 - how a paragraph is set
         if flush:
             closed[:-1] = [_stretched(line, measure) for line in closed[:-1]]
         lines += closed
-    return lines
+    return tuple(lines)
 
 
 def _filled(paragraph: str, filling: Filling) -> list[OpenLine]:
@@ -60,6 +76,12 @@ def _filled(paragraph: str, filling: Filling) -> list[OpenLine]:
 
 def one_line(text: str, typeface: Typeface, runs: Sequence[Run] = ()) -> Line:
     """The whole text in one line, however long; line ends become spaces."""
+    made = _one_line if len(text) <= KEPT_LENGTH else _one_line.__wrapped__
+    return made(text, typeface, tuple(runs))
+
+
+@lru_cache(maxsize=KEPT)
+def _one_line(text: str, typeface: Typeface, runs: tuple[Run, ...]) -> Line:
     words, typefaces = by_character(runs) if runs else (ready(text), ())
     filling = Filling(typeface, float("inf"), typefaces)
     return filling.lines(words.replace("\n", " "))[-1].close()

@@ -2,6 +2,7 @@
 
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass, replace
+from functools import lru_cache
 from math import cos, radians, sin
 
 from exports.typesetting.embedding import EmbeddedFonts, utf16
@@ -160,12 +161,7 @@ class Sheet:
     def cells(self, boxes: Iterable[Box], ink: Ink) -> None:
         """Areas that are filled as one, without a seam where they touch."""
         self._use_fill(ink)
-        height = self.size[1]
-        areas = (
-            f"{left:.3f} {height - bottom:.3f} {right - left:.3f} {bottom - top:.3f} re"
-            for left, top, right, bottom in boxes
-        )
-        self._operators.append("\n".join(areas) + " f")
+        self._operators.append(_areas(tuple(boxes), self.size[1]) + " f")
 
     def picture(self, x: float, y: float, width: float, height: float, picture: Picture) -> None:
         """A picture that fills an area; what of it is wider or higher than the area is cut off."""
@@ -243,6 +239,14 @@ class Sheet:
         if dash != self._dash:
             self._operators.append(f"[{' '.join(f'{part:g}' for part in dash)}] 0 d")
             self._dash = dash
+
+
+@lru_cache(maxsize=64)  # codes of the same people stand at the same place in many packs
+def _areas(boxes: tuple[Box, ...], height: float) -> str:
+    return "\n".join(
+        f"{left:.3f} {height - bottom:.3f} {right - left:.3f} {bottom - top:.3f} re"
+        for left, top, right, bottom in boxes
+    )
 
 
 def _numbers(base: Iterable[float], offsets: Iterable[float]) -> str:

@@ -15,7 +15,13 @@ from benchmarks.table import text_of
 
 TINY = Effort(pairs=2, size=3)
 SCALE = Scale(
-    save=TINY, parts=TINY, batch=TINY, growth=TINY, start=Effort(pairs=2, size=1), sizes=(60, 120)
+    save=TINY,
+    parts=TINY,
+    batch=TINY,
+    growth=TINY,
+    start=Effort(pairs=2, size=1),
+    packs=Effort(pairs=2, size=2),
+    sizes=(60, 120),
 )
 
 
@@ -25,8 +31,9 @@ def cache(tmp_path_factory):
 
 
 @pytest.fixture(autouse=True)
-def few_companies(monkeypatch):
+def little_work(monkeypatch):
     monkeypatch.setattr("benchmarks.start.COMPANIES", 60)
+    monkeypatch.setattr("benchmarks.packs.turns.NAMES", {"ours": "ours"})
 
 
 @pytest.mark.parametrize("name", BENCHMARKS)

@@ -5,9 +5,12 @@ import zxingcpp
 
 from exports.typesetting.codes import QUIET, SIDE, Code
 from exports.typesetting.contact_card import Person, contact_card
+from exports.typesetting.embedding import EmbeddedFonts
 from exports.typesetting.errors import CodeTooLongError
 from exports.typesetting.grid import MM
 from exports.typesetting.page import Pair
+from exports.typesetting.palette import Palette
+from exports.typesetting.sheet import Sheet
 from tests.exports.typesetting.drawings import VCARD, picture_of
 from tests.exports.typesetting.reading import made, new_page, texts
 
@@ -84,3 +87,16 @@ def test_without_a_portrait_the_family_name_stands_in_its_place():
     page = new_page()
     text = texts(made(page, contact_card(page, person())).pdf)[0]
     assert text.count("周") == 2
+
+
+def test_a_code_is_drawn_where_it_is_asked_for_each_time():
+    places = [(100, 200), (100.5, 200), (100, 200)]
+    drawn = []
+    for x, top in places:
+        sheet = Sheet(EmbeddedFonts(), Palette.of())
+        Code.of(VCARD).draw(sheet, x, top)
+        drawn.append(sheet.content)
+    assert drawn[0] == drawn[2] != drawn[1]
+    lower = Sheet(EmbeddedFonts(), Palette.of(), size=(500, 500))
+    Code.of(VCARD).draw(lower, 100, 200)
+    assert lower.content != drawn[0]

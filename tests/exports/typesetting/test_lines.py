@@ -6,9 +6,12 @@ from exports.typesetting.characters import SPACES, ready
 from exports.typesetting.filling import BRACKET_SHIFT
 from exports.typesetting.fonts import HALF, THIN_GAP, shipped
 from exports.typesetting.line import joined
-from exports.typesetting.lines import one_line, set_lines
+from exports.typesetting.lines import KEPT_LENGTH, _set_lines, one_line, set_lines
 from tests.exports.typesetting.test_line_audit import ZH_TRAPS
 
+LONG_WORDS = (
+    "The administration considers international cooperation extraordinarily important. " * 2
+)
 LANGUAGES = st.sampled_from(["zh", "en", "de", "ja", "ko"])
 NASTY = st.text(
     st.one_of(
@@ -152,3 +155,43 @@ def test_lines_are_joined_end_to_end():
     line = joined((first, second))
     assert line.text == "Price 价格 元"
     assert line.width == pytest.approx(first.width + second.width)
+
+
+@given(
+    st.lists(
+        st.tuples(
+            st.sampled_from(["规划，（江州）" * 9, LONG_WORDS, "A和B" * 20]),
+            LANGUAGES,
+            st.sampled_from([11_000, 13_000, 20_500]),
+            st.booleans(),
+            st.booleans(),
+            st.sampled_from([0, 2_000]),
+        ),
+        max_size=12,
+    )
+)
+@settings(max_examples=50)
+def test_a_remembered_text_is_the_one_that_would_be_set(asked):
+    for text, language, measure, flush, hyphenate, indent in asked:
+        manner = {"flush": flush, "hyphenate": hyphenate, "indent": indent}
+        found = set_lines(text, typeface(language), measure, **manner)
+        fresh = _set_lines.__wrapped__(
+            text, typeface(language), measure, (flush, hyphenate, indent), ()
+        )
+        assert tuple(found) == fresh
+
+
+def test_lines_of_a_remembered_text_can_be_changed_by_who_asked_for_them():
+    first = set_lines("江州规划" * 9, typeface("zh"), 5_000)
+    count = len(first)
+    first.clear()
+    assert len(set_lines("江州规划" * 9, typeface("zh"), 5_000)) == count > 1
+
+
+def test_texts_of_any_length_are_set_and_long_ones_not_remembered():
+    _set_lines.cache_clear()
+    for _ in range(2):
+        set_lines("规" * (KEPT_LENGTH + 1), typeface("zh"), 30_000)
+        set_lines("规" * KEPT_LENGTH, typeface("zh"), 30_000)
+    told = _set_lines.cache_info()
+    assert (told.currsize, told.hits) == (1, 1)
