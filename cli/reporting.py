@@ -48,7 +48,7 @@ def brief(face: Face, arguments: Namespace) -> int:
             face.line(line)
     if arguments.out:
         out = Path(arguments.out).absolute()
-        tell_paper(face, make_brief(content, out=out), out)
+        tell_paper(face, make_brief(content, out=free_for_pdf(out)), out)
     return 0
 
 
@@ -106,7 +106,7 @@ def _contact_list(face: Face, arguments: Namespace) -> int:
         else:
             event = one(session, KINDS["event"], arguments.event, face.language)
             content = event_list(session, event.id, today(face))
-    tell_paper(face, make_contact_list(content, out=out), out)
+    tell_paper(face, make_contact_list(content, out=free_for_pdf(out)), out)
     return 0
 
 

@@ -1,6 +1,6 @@
 """The sources of what each section tells, for the list of them by pages."""
 
-from collections.abc import Iterator, Mapping, Sequence
+from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 from datetime import date
 from functools import partial
@@ -45,16 +45,23 @@ def told_by_section(briefing: Briefing) -> Mapping[str, Sequence[Told]]:
 
 
 def cited(told: Sequence[Told], say: Phrases) -> list[Pair]:
-    """Each source once, with its day where it has one, in the order in which they are told."""
-    return list(dict.fromkeys(_cited(told, say)))
-
-
-def _cited(told: Sequence[Told], say: Phrases) -> Iterator[Pair]:
+    """Each source once, with its day or from its first to its last, in the order of the telling."""
+    days: dict[tuple[str, ...], list[date]] = {}
+    sources: dict[tuple[str, ...], Words] = {}
     for each in told:
-        if not each.source:
-            continue
-        if each.as_of is None:
-            yield say.words(each.source)
-        else:
-            day = say.each(partial(wording.short_day, each.as_of))
-            yield say.pgettext("figure", "{source}, {day}", source=each.source, day=day)
+        if each.source:
+            key = tuple(each.source.text(language) for language in say.languages)
+            sources[key] = each.source
+            days.setdefault(key, []).extend([each.as_of] if each.as_of else [])
+    return [_cited(sources[key], sorted(set(found)), say) for key, found in days.items()]
+
+
+def _cited(source: Words, days: Sequence[date], say: Phrases) -> Pair:
+    if not days:
+        return say.words(source)
+    first, last = (say.each(partial(wording.short_day, day)) for day in (days[0], days[-1]))
+    if len(days) == 1:
+        return say.pgettext("figure", "{source}, {day}", source=source, day=first)
+    return say.pgettext(
+        "sources", "{source}, {first} to {last}", source=source, first=first, last=last
+    )

@@ -28,6 +28,11 @@ def told(fact: FactPart, say: Phrases) -> Pair:
     return say.words(fact.statement) if fact.amount is None else amount(fact, say)
 
 
+def counted(count: int, say: Phrases) -> Pair:
+    """A count within a sentence: seven; 7."""
+    return say.each(partial(wording.counted, count))
+
+
 def key_message(facts: Iterable[FactPart], say: Phrases) -> Pair:
     """The first fact with an amount, and the second where the sentence stays short enough."""
     said = [_named_amount(fact, say) for fact in facts if fact.amount is not None]

@@ -8,7 +8,8 @@ from typing import BinaryIO
 
 from exports.briefing import wording
 from exports.briefing.phrases import Phrases
-from exports.briefing.sections.plots import plot_name, plot_sheet
+from exports.briefing.plot_words import plot_name
+from exports.briefing.sections.plot_page import plot_sheet
 from exports.briefing.sections.sources import clauses
 from exports.reports.investor_paper import InvestorPaper, SheetResult, make_paper
 from exports.reports.legal_note import LegalNote

@@ -159,11 +159,22 @@ def _paint_span(
     texts = page.texts(span.words, styles.MEASURE, styles.COLUMN_HEAD)
     if not texts:
         return
-    if len(texts) == 1 and texts[0].width() + 10 < end - start:
+    ends = start, max(end, start + 3)
+    within = texts[0].width() + 10 < end - start
+    if within and (len(texts) == 1 or max(_rooms(ends, scale)) < _widest(texts)):
         inside = page.text(texts[0].words, styles.MEASURE.inked(ON_SPAN[series]))
         _draw(sheet, inside, start + 6, middle + 2.7)
     else:
-        _draw_beside(sheet, texts, (start, max(end, start + 3)), middle, scale)
+        _draw_beside(sheet, texts, ends, middle, scale)
+
+
+def _rooms(ends: tuple[float, float], scale: Scale) -> tuple[float, float]:
+    """For words before a mark and after it."""
+    return ends[0] - BESIDE - scale.left, scale.right + END - ends[1] - BESIDE
+
+
+def _widest(texts: tuple[Text, ...]) -> float:
+    return max(text.width() for text in texts)
 
 
 def _draw_beside(
@@ -175,16 +186,16 @@ def _draw_beside(
 ) -> None:
     """On white, after the mark if there is room for it, else before it, else where there is more.
 
-    Words that are too wide even there are broken.
+    Words that are too wide even there are broken, and lie over the mark rather than off the sheet.
     """
     if not texts:
         return
-    after, before = scale.right + END - ends[1] - BESIDE, ends[0] - BESIDE - scale.left
-    widest = max(text.width() for text in texts)
-    room = after if widest <= after or (after >= before and widest > before) else before
-    stack = stacked(texts, max(room, NARROWEST))
+    (before, after), widest = _rooms(ends, scale), _widest(texts)
+    follows = widest <= after or (widest > before and after >= before)
+    stack = stacked(texts, max(after if follows else before, NARROWEST))
     wide = max(line.width for line in stack.lines)
-    x = ends[1] + BESIDE if room == after else max(ends[0] - BESIDE - wide, scale.left)
+    x = ends[1] + BESIDE if follows else ends[0] - BESIDE - wide
+    x = max(min(x, scale.right + END - wide), scale.left)
     top = middle - stack.height / 2 - 2.5
     sheet.fill(x - 2, top + 1, wide + 4, stack.height + 3, Ink.WHITE)
     for line in stack.lines:

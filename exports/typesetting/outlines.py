@@ -8,6 +8,7 @@ from exports.typesetting.sheet import Box, Point
 
 Outline = tuple[Point, ...]  # corners east and north, in metres, in either direction
 GRID = 24  # points in each direction that are tried for a label
+ON_LINE = 0.5  # metres over a line that are still on it
 SMALLEST = 0.01  # metres that two corners lie apart
 
 
@@ -77,6 +78,11 @@ def heart(outline: Outline, roomy: float) -> Point:
         for up in range(GRID)
     ]
     return max(points, key=lambda point: _depth(outline, point))
+
+
+def lies_in(outline: Outline, plot: Sequence[Point]) -> bool:
+    """Whether all corners of a plot lie in an outline, or on its line."""
+    return all(_depth(outline, corner) >= -ON_LINE for corner in plot)
 
 
 def _depth(outline: Outline, point: Point) -> float:

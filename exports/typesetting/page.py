@@ -136,10 +136,17 @@ class Page:
             self.texts(running.numbering, styles.PAGE_NUMBER, styles.SMALL),
         )
 
-    def title(self, words: Words, message: Words = "") -> Title:
-        """Begin a section on a new sheet; the message is the sentence to keep in mind."""
+    def title(self, words: Words, message: Words = "", aside: Words = "") -> Title:
+        """Begin a section on a new sheet; the message is the sentence to keep in mind.
+
+        At the right edge stands what it belongs to (`aside`).
+        """
         titles = self.texts(words, styles.TITLE, styles.SUBTITLE)
-        return Title(titles, self.texts(message, styles.STAND, styles.STAND_SECOND))
+        return Title(
+            titles,
+            self.texts(message, styles.STAND, styles.STAND_SECOND),
+            self.texts(aside, styles.ASIDE, styles.ASIDE_SECOND),
+        )
 
     def heading(self, words: Words, *, ruled: bool = False) -> Heading:
         """A heading within a section, with a line over it where something new begins.

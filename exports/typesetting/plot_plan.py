@@ -1,7 +1,7 @@
 """The plan of one plot, drawn from its outline in metres: schematic, north up."""
 
 from collections.abc import Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from math import cos, hypot, radians, sin
 
 from exports.typesetting import styles
@@ -25,8 +25,11 @@ from exports.typesetting.sheet import Point, Sheet
 from exports.typesetting.text import Text, paired
 
 HEIGHT = 17.5 * BASE
-MARGIN = (46.0, 40.0, 46.0, 66.0)  # left, top, right, foot
+MARGIN = (46.0, 24.0, 46.0, 48.0)  # left, top, right, foot
+FOR_PIPES = 18.0  # more, where utilities enter from the north or the south
+NUMBER_SIZES = (22, 18, 15, 12)
 PIPE = 20.0
+NUMBER_INSET = 8.0
 SHORTEST = 34.0  # points of a side that has its length written beside it
 SETBACK_DASH = (3, 2)
 
@@ -91,7 +94,7 @@ class PlotPlan:
 
     def set(self, width: float) -> Drawing:
         def paint(sheet: Sheet, x: float, top: float) -> None:
-            left, upper, right, lower = MARGIN
+            left, upper, right, lower = self._margin()
             room = (x + left, top + upper, x + width - right, top + self.height - lower)
             fit = fitted(self.outline, room)
             sheet.fill(x, top, width, self.height, Ink.GROUND)
@@ -108,6 +111,15 @@ class PlotPlan:
 
         return Drawing(self.height, paint, self.alternative())
 
+    def _margin(self) -> tuple[float, float, float, float]:
+        """Wider where letters with their pipes stand between the plot and its lengths."""
+        left, upper, right, lower = MARGIN
+        for side in {at for _, at in self.utilities}:
+            start, end = sides(self.outline)[side]
+            upper += FOR_PIPES if end[0] < start[0] else 0
+            lower += FOR_PIPES if end[0] > start[0] else 0
+        return left, min(upper, MARGIN[1] + FOR_PIPES), right, min(lower, MARGIN[3] + FOR_PIPES)
+
     def alternative(self) -> str:
         """Number, area and the lengths of the sides."""
         measured = ", ".join(f"{length:.0f} {self.words.metre}" for length in lengths(self.outline))
@@ -122,9 +134,15 @@ class PlotPlan:
             sheet.stroke(fit.points(inner), Ink.ACCENT, 0.6, closed=True, dash=SETBACK_DASH)
         x, y = heart(points, 30)
         room = max(x for x, _ in points) - min(x for x, _ in points)
-        draw_centred(sheet, self.page.text(self.words.number, styles.PLOT), x, y + 4, room=room)
+        draw_centred(sheet, self._number(room - 2 * NUMBER_INSET), x, y + 4, room=room)
         if self.words.area:
             draw_centred(sheet, self.page.text(self.words.area, styles.PLOT_AREA), x, y + 20)
+
+    def _number(self, room: float) -> Text:
+        """In the largest size that fits the plot."""
+        styled = (replace(styles.PLOT, size=size) for size in NUMBER_SIZES)
+        sized = [self.page.text(self.words.number, style) for style in styled]
+        return next((text for text in sized if text.width() <= room), sized[-1])
 
     def _draw_setback_words(self, sheet: Sheet, x: float, y: float, width: float) -> None:
         """At the foot of the frame, after a piece of its dashed line."""

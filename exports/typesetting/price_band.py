@@ -21,19 +21,19 @@ class Price:
     """What the band says.
 
     `amount` is the range in the leading language, `others` are lines under it: the same in other
-    units and in the second language.
+    units and in the second language. A price that is told on request has no validity.
     """
 
     label: Words
     amount: str
     others: tuple[Words, ...]
-    valid_label: Words
-    valid_until: str
+    valid_label: Words = ""
+    valid_until: Words = ""
     clause: Words = ""
 
 
 def price_band(page: Page, price: Price) -> "PriceBand":
-    """The band of a price that is still valid; of an expired one the page says so in words."""
+    """The band of a price that is still valid, or of one that is told on request."""
     left = (
         page.texts(price.label, styles.LEGEND),
         (page.text(price.amount, styles.PRICE),),
@@ -41,7 +41,7 @@ def price_band(page: Page, price: Price) -> "PriceBand":
     )
     right = (
         page.texts(price.valid_label, styles.LEGEND),
-        (page.text(price.valid_until, styles.VALID),),
+        page.texts(price.valid_until, styles.VALID, styles.LEGEND),
         page.texts(price.clause, styles.CLAUSE, styles.CLAUSE_SECOND),
     )
     return PriceBand((left, right))

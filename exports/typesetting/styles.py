@@ -37,6 +37,8 @@ class Style:
 COVER = Style(36, 45, Weight.STRONG, Ink.WHITE)
 TITLE = Style(26, 30, Weight.STRONG)
 SUBTITLE = Style(14, 22.5, ink=Ink.SECOND)
+ASIDE = Style(10.5, 15, Weight.STRONG, Ink.ACCENT)
+ASIDE_SECOND = Style(9.5, 15, ink=Ink.ACCENT)
 STAND = Style(12.5, 18.75, ink=Ink.ACCENT)
 STAND_SECOND = Style(8.5, 15, ink=Ink.SECOND)
 HEAD = Style(11, 15, Weight.STRONG)

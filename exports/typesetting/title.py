@@ -1,5 +1,9 @@
-"""The title that begins a section: a title pair, and under it the key message in two columns."""
+"""The title that begins a section: a title pair, and under it the key message in two columns.
 
+At the right edge may stand what the page belongs to, such as the park of a plot.
+"""
+
+from collections.abc import Iterator
 from dataclasses import dataclass, replace
 
 from exports.typesetting import grid
@@ -10,6 +14,7 @@ from exports.typesetting.text import Placed, Stack, Text
 
 TOP = grid.TITLE - 2 * grid.BASE  # of the block, on the sheet
 SHOULDER = grid.BODY - grid.BASE - TOP  # lowest height: all bodies begin on the same line
+ASIDE_GAP = 16.0
 MESSAGE_COLUMNS = ((0, 7), (8, 4))  # first column and number of columns
 
 
@@ -19,6 +24,7 @@ class Title(Opening):
 
     titles: tuple[Text, ...]
     messages: tuple[Text, ...] = ()
+    aside: tuple[Text, ...] = ()
     before: float = 0
     stays: bool = False
 
@@ -29,6 +35,11 @@ class Title(Opening):
         lower = lines[-1].y - (grid.TITLE - TOP) if lines else 0
         for second in self.titles[1:]:
             lines += _placed(second, width, grid.SUBTITLE - TOP + lower)
+        beside = _at_the_edge(self.aside, lines, width)
+        if self.aside and not beside:
+            beside = list(_in_a_row(self.aside, grid.SUBTITLE - TOP + lower + grid.BASE))
+            lower += grid.BASE
+        lines += beside
         for message, (column, columns) in zip(self.messages, MESSAGE_COLUMNS, strict=False):
             room = grid.width(columns) * width / grid.WIDTH
             start = (grid.x(column) - grid.MARGIN) * width / grid.WIDTH
@@ -63,6 +74,28 @@ def _fitted(title: Text, width: float) -> Text:
         if fitted.width() <= width:
             return fitted
     return replace(title, style=TITLE_LONG)
+
+
+def _at_the_edge(aside: tuple[Text, ...], titles: list[Placed], width: float) -> list[Placed]:
+    """Each on the last baseline of its title; nothing where one of them has no room there."""
+    last = titles[-len(aside) :] if aside else []
+    placed = [
+        Placed(text.line(), text.style, title.y, width - text.width())
+        for text, title in zip(aside, last, strict=False)
+    ]
+    roomy = all(
+        title.x + title.width + ASIDE_GAP <= line.x
+        for title, line in zip(last, placed, strict=False)
+    )
+    return placed if roomy and len(placed) == len(aside) else []
+
+
+def _in_a_row(aside: tuple[Text, ...], y: float) -> Iterator[Placed]:
+    """Under the titles, one after another."""
+    x = 0.0
+    for text in aside:
+        yield Placed(text.line(), text.style, y, x)
+        x += text.width() + ASIDE_GAP / 2
 
 
 def _placed(text: Text, width: float, y: float, x: float = 0) -> list[Placed]:

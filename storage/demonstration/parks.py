@@ -5,7 +5,7 @@ from collections.abc import Sequence
 from decimal import Decimal
 
 from storage.demonstration.script import Row, Script, rows
-from storage.entities.elements import Distance
+from storage.entities.elements import Distance, Road
 from storage.entities.record import Record
 from storage.values import Area, Outline, Place, TextStatus
 
@@ -28,9 +28,23 @@ def _park(script: Script, row: Row) -> Record:
         "outline": outline(row["outline"], area),
         "owner_unit": row["office"],
     }
-    park = script.record("park", row["key"], {k: v for k, v in values.items() if k != "distances"})
+    apart = ("distances", "roads")
+    park = script.record("park", row["key"], {k: v for k, v in values.items() if k not in apart})
     park.distances = distances(script, row)
+    park.roads = _roads(script, row)
     return park
+
+
+def _roads(script: Script, park: Row) -> tuple[Road, ...]:
+    return tuple(
+        Road(
+            id=script.identities.element(f"park/{park['key']}", "roads", place),
+            name=script.localized(road["name"], TextStatus.APPROVED),
+            points=tuple((float(x), float(y)) for x, y in road["points"]),
+            width=float(road["width"]),
+        )
+        for place, road in enumerate(park["roads"])
+    )
 
 
 def outline(corners: Sequence[Sequence[float]], area: Area) -> Outline:

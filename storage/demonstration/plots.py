@@ -4,10 +4,12 @@ from collections.abc import Iterator
 from decimal import Decimal
 from itertools import count, groupby
 
+import msgspec
+
 from storage.demonstration.script import Row, Script, rows, whole_file
 from storage.entities.elements import Utility
 from storage.entities.record import Record
-from storage.values import Area, Money, Outline, PriceBand
+from storage.values import Area, Hall, Money, Offset, Outline, PriceBand
 
 CNY = "CNY"
 UTILITIES_AS_OF = -48  # days from today
@@ -31,6 +33,8 @@ def _plot(script: Script, row: Row, park: Row, number: int) -> Record:
         **row,
         "area": Area(Decimal(row["area"])),
         "outline": ground_plan(row),
+        "corner": Offset(*map(float, row["corner"])),
+        "hall": msgspec.convert(form["hall"], Hall, strict=False) if "hall" in form else None,
         "ground_level": f"{row['ground_level']} m",
         "bearing": f"{row['bearing']} kPa",
         "owner_unit": park["office"],
@@ -64,7 +68,8 @@ def _price(script: Script, row: Row) -> PriceBand:
     low, high, *validity = row["price"]
     per = "m2" if "building" in row else "mu"
     until = script.almanac.day(validity[0]) if validity else None
-    return PriceBand(Decimal(low), Decimal(high), CNY, per, until)
+    period = "month" if per == "m2" else ""
+    return PriceBand(Decimal(low), Decimal(high), CNY, per, until, period)
 
 
 def _utilities(script: Script, row: Row) -> tuple[Utility, ...]:
@@ -81,6 +86,7 @@ def _utilities(script: Script, row: Row) -> tuple[Utility, ...]:
             price=Money(Decimal(supply["price"]), CNY) if "price" in supply else None,
             per=supply.get("per", ""),
             as_of=script.almanac.day(UTILITIES_AS_OF),
+            side=row["enters"],
         )
         for place, ((kind, supply), metres) in enumerate(connected)
     )

@@ -29,6 +29,7 @@ from storage.errors import UserError
 from storage.repositories.hosts import House, house_of, serving
 from storage.repositories.offered_plots import likely_plots, pitched_plots
 from storage.repositories.pack_company import CompanyRecords, company_records
+from storage.repositories.pack_parks import ParkRecords, park_records
 from storage.repositories.pack_place import PlaceRecords, place_records
 from storage.rules import offers
 from storage.rules.addressee import Guarded, is_open_to
@@ -103,6 +104,7 @@ class PackRecords:
     contact: Guarded | None
     house: House
     plots: tuple[OfferedPlot, ...]
+    parks: tuple[ParkRecords, ...]
     facts: tuple[Guarded, ...]
     promises: tuple[OpenPromise, ...]
     own: CompanyRecords
@@ -144,6 +146,9 @@ class _Gathering:
             contact=self._contact(),
             house=self._house([promise.owner for promise in promises]),
             plots=tuple(self._with_park(plot) for plot in plots),
+            parks=park_records(
+                self.session, filter(None, map(self._park, plots)), self._is_open, self._guarded
+            ),
             facts=tuple(map(self._guarded, self._facts())),
             promises=tuple(map(self._with_persons, promises)),
             own=company_records(
@@ -235,9 +240,15 @@ class _Gathering:
         return likely[:MOST_UNASKED]
 
     def _with_park(self, plot: Plot) -> OfferedPlot:
-        park = self.session.get(Park, plot.park) if plot.park else None
-        shown = park if park and is_open_to(park, self.company.id) else None
+        shown = self._park(plot)
         return OfferedPlot(self._guarded(plot), self._guarded(shown) if shown else None)
+
+    def _park(self, plot: Plot) -> Park | None:
+        park = self.session.get(Park, plot.park) if plot.park else None
+        return park if park and self._is_open(park) else None
+
+    def _is_open(self, record: Record) -> bool:
+        return is_open_to(record, self.company.id)
 
     def _facts(self) -> list[Fact]:
         """Figures about the place as a whole, in their order."""

@@ -9,6 +9,7 @@ from pathlib import Path
 
 import pikepdf
 import pytest
+from pdfminer.high_level import extract_text
 from pikepdf import Dictionary, Name
 from reportlab.pdfgen.canvas import Canvas
 
@@ -28,6 +29,7 @@ from storage.store import Store
 from tests.exports.briefing import world as zone
 from tests.exports.reports.conftest import NOW, built
 from tests.exports.structure import faults
+from tests.exports.typesetting.reading import texts
 
 LANGUAGES = (("en", "zh"), ("zh", "en"), ("zh",), ("en",))
 FIRM, PLOT = "Norrvik Drive Systems AB", "B-07"
@@ -76,6 +78,13 @@ def made(folder):
 def test_every_paper_is_a_sound_file(made):
     assert len(made) == 16
     assert {name: found for name, pdf in made.items() if (found := faults(pdf))} == {}
+
+
+def test_no_word_of_any_paper_is_copied_in_parts(made):
+    """The engine marks a word that it could not put together by \ufffe."""
+    told = {name: "".join(texts(pdf)) for name, pdf in made.items()}
+    assert {name for name, text in told.items() if "\ufffe" in text or "\u00ad" in text} == set()
+    assert any("\u00ad" in extract_text(io.BytesIO(pdf)) for pdf in made.values())
 
 
 def test_equal_store_and_clock_give_equal_bytes_in_every_process(made, folder):

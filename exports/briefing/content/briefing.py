@@ -13,8 +13,9 @@ from exports.briefing.content.investment import investment_of
 from exports.briefing.content.letter import letter_part
 from exports.briefing.content.location import location_of
 from exports.briefing.content.neighbours import neighbours_of
+from exports.briefing.content.parks import park_part
 from exports.briefing.content.people import host_part
-from exports.briefing.content.plots import park_part, plot_part
+from exports.briefing.content.plots import plot_part
 from exports.briefing.content.policies import policies_of
 from exports.briefing.content.procedure import procedure_of, programme_of
 from exports.briefing.content.requirements import requirements_of
@@ -78,7 +79,7 @@ def _briefing(
 ) -> Briefing:
     plots = tuple(plot_part(reading, offered) for offered in records.plots)
     team = tuple(host_part(reading, person) for person in records.house.team)
-    parks = {found.park.id: found.park for found in records.plots if found.park}
+    shown = frozenset(offered.plot.id for offered in records.plots)
     zone, place = records.house.zone, records.place
 
     def told(*topics: str) -> tuple[FactPart, ...]:
@@ -98,7 +99,7 @@ def _briefing(
         chain=chain_of(reading, records),
         suppliers=told("suppliers"),
         neighbours=neighbours_of(reading, records),
-        parks=tuple(park_part(reading, park) for park in parks.values()),
+        parks=tuple(park_part(reading, park, shown) for park in records.parks),
         plots=plots,
         costs=costs,
         running_costs=running_costs_of(costs, requirements),

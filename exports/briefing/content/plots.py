@@ -1,15 +1,14 @@
-"""Plots that are offered, and the parks they lie in."""
+"""Plots that are offered."""
 
 from types import MappingProxyType
 
-from exports.briefing.parts.plots import ParkPart, PlotPart, Supply, Way
+from exports.briefing.parts.plots import Corners, PlotPart, Supply, Way
 from exports.briefing.parts.words import Words
 from exports.briefing.reading import Reading
-from storage.repositories.packs import (
-    OfferedPlot,
-)
+from exports.typesetting.outlines import signed_area
+from storage.repositories.packs import OfferedPlot
 from storage.rules.addressee import Guarded
-from storage.values import PriceBand
+from storage.values import Outline, PriceBand
 
 MEASURES = ("plot_ratio", "coverage", "height_limit", "ground_level", "bearing")
 
@@ -30,17 +29,16 @@ def plot_part(reading: Reading, offered: OfferedPlot) -> PlotPart:
         price=(price := _price(reading, plot)),
         price_basis=reading.words(plot, "price_basis", needed=price is not None),
         supplies=_supplies(reading, plot),
-        ways=_ways(reading, plot),
+        ways=ways_of(reading, plot),
+        corners=corners_of(reading.value(plot, "outline")),
+        setback=reading.value(plot, "setback"),
+        hall=reading.value(plot, "hall"),
     )
 
 
-def park_part(reading: Reading, park: Guarded) -> ParkPart:
-    return ParkPart(
-        name=reading.words(park, "name", needed=True),
-        description=reading.words(park, "description"),
-        ways=_ways(reading, park),
-        environment_class=reading.words(park, "environment_class"),
-    )
+def corners_of(outline: Outline | None) -> Corners:
+    """The corners of a ground plan that can be drawn: one that encloses an area."""
+    return outline.corners if outline and signed_area(outline.corners) else ()
 
 
 def _price(reading: Reading, plot: Guarded) -> PriceBand | None:
@@ -60,12 +58,13 @@ def _price(reading: Reading, plot: Guarded) -> PriceBand | None:
 
 def _supplies(reading: Reading, plot: Guarded) -> tuple[Supply, ...]:
     return tuple(
-        Supply(u.kind, u.capacity, u.unit, u.metres, u.price, u.per, u.as_of)
+        Supply(u.kind, u.capacity, u.unit, u.metres, u.price, u.per, u.as_of, u.side)
         for u in reading.value(plot, "utilities")
     )
 
 
-def _ways(reading: Reading, place: Guarded) -> tuple[Way, ...]:
+def ways_of(reading: Reading, place: Guarded) -> tuple[Way, ...]:
+    """The ways from a park or a plot, in their order."""
     return tuple(
         Way(
             kind=way.kind,

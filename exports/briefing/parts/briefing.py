@@ -10,7 +10,8 @@ from exports.briefing.parts.figures import Figure
 from exports.briefing.parts.letter import Letter
 from exports.briefing.parts.location import Location
 from exports.briefing.parts.neighbours import Neighbour
-from exports.briefing.parts.plots import ParkPart, PlotPart
+from exports.briefing.parts.parks import ParkPart
+from exports.briefing.parts.plots import PlotPart
 from exports.briefing.parts.policies import PolicyPart
 from exports.briefing.parts.procedure import ProcedurePart, ProgrammePart
 from exports.briefing.parts.requirements import RequirementPart

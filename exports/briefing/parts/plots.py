@@ -1,4 +1,4 @@
-"""Parks and plots, and what lies at their boundary."""
+"""Plots, and what lies at their boundary."""
 
 from collections.abc import Mapping
 from dataclasses import dataclass
@@ -6,12 +6,17 @@ from datetime import date
 from decimal import Decimal
 
 from exports.briefing.parts.words import Words
-from storage.values import Area, Money, PriceBand
+from storage.values import Area, Hall, Money, PriceBand
+
+Corners = tuple[tuple[float, float], ...]  # in metres east and north
 
 
 @dataclass(frozen=True, slots=True)
 class Supply:
-    """What lies at the boundary of a plot; `kind` is a code of `utility_kind`."""
+    """What lies at the boundary of a plot; `kind` is a code of `utility_kind`.
+
+    It enters at a `side` of the outline, counted from 0 at the first corner.
+    """
 
     kind: str
     capacity: str
@@ -20,6 +25,7 @@ class Supply:
     price: Money | None
     per: str
     as_of: date | None
+    side: int | None = None
 
 
 @dataclass(frozen=True, slots=True)
@@ -34,20 +40,11 @@ class Way:
 
 
 @dataclass(frozen=True, slots=True)
-class ParkPart:
-    """A park in which plots of the pack lie; `environment_class` is what it asks of a plant."""
-
-    name: Words
-    description: Words
-    ways: tuple[Way, ...]
-    environment_class: Words
-
-
-@dataclass(frozen=True, slots=True)
 class PlotPart:
     """A plot that is offered. Without a `price` it is told on request.
 
-    `measures` are the planning conditions by the name of the field, as they were written.
+    `measures` are the planning conditions by the name of the field, as they were written. Without
+    `corners` there is no plan of it. The `setback` is in metres.
     """
 
     number: str
@@ -62,3 +59,6 @@ class PlotPart:
     price_basis: Words
     supplies: tuple[Supply, ...]
     ways: tuple[Way, ...]
+    corners: Corners = ()
+    setback: int | None = None
+    hall: Hall | None = None

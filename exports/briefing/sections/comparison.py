@@ -11,7 +11,7 @@ from exports.briefing.parts.briefing import Briefing
 from exports.briefing.parts.plots import PlotPart
 from exports.briefing.parts.requirements import NEEDS, RequirementPart
 from exports.briefing.phrases import Phrases
-from exports.briefing.sections.plots import plot_name
+from exports.briefing.plot_words import plot_name
 from exports.typesetting import comparison as table
 from exports.typesetting import grid
 from exports.typesetting.blocks import Block, Pair

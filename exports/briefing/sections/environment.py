@@ -4,7 +4,7 @@ from collections.abc import Iterator, Sequence
 
 from exports.briefing.big_figures import fact_figure
 from exports.briefing.parts.briefing import Briefing
-from exports.briefing.parts.plots import ParkPart
+from exports.briefing.parts.parks import ParkPart
 from exports.briefing.phrases import Phrases
 from exports.briefing.told_facts import key_message, statements
 from exports.typesetting.blocks import Block

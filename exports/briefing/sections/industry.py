@@ -7,8 +7,8 @@ from functools import partial
 from exports.briefing import wording
 from exports.briefing.parts.briefing import Briefing
 from exports.briefing.parts.facts import FactPart
-from exports.briefing.phrases import Phrases
-from exports.briefing.told_facts import sources
+from exports.briefing.phrases import Phrases, capitalised
+from exports.briefing.told_facts import counted, sources
 from exports.typesetting.blocks import Block, Pair
 from exports.typesetting.chain import FEWEST, Link, chain
 from exports.typesetting.chart_model import Chart, Kind, Series
@@ -25,7 +25,7 @@ def industry(briefing: Briefing, say: Phrases, page: Page) -> Iterator[Block]:
     if not links and not bars:
         return
     message = _of_chain(links, say) if links else _of_suppliers(bars, say)
-    yield page.title(say.pgettext("title", "Your industry here"), message)
+    yield page.title(say.pgettext("title", "Your industry here"), capitalised(message))
     yield page.notes(
         *sources((*links, *bars), say),
         say.pgettext("industry", "Names of companies follow on request, with their consent."),
@@ -47,7 +47,9 @@ def _ranked(suppliers: Sequence[FactPart]) -> list[FactPart]:
 
 def _of_chain(links: Sequence[FactPart], say: Phrases) -> Pair:
     """How many links there are, and how the company's own stands among them."""
-    count = say.npgettext("industry", "{count} link", "{count} links", len(links))
+    count = say.npgettext(
+        "industry", "{number} link", "{number} links", len(links), number=counted(len(links), say)
+    )
     own = next((link for link in links if link.own and link.amount is not None), None)
     if own is None:
         return say.pgettext("industry", "{links} of your industry are here.", links=count)

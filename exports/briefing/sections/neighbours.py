@@ -4,7 +4,8 @@ from collections.abc import Iterator, Sequence
 
 from exports.briefing.parts.briefing import Briefing
 from exports.briefing.parts.neighbours import Neighbour
-from exports.briefing.phrases import Phrases, shortened
+from exports.briefing.phrases import Phrases, capitalised, shortened
+from exports.briefing.told_facts import counted
 from exports.typesetting.blocks import Block, Pair
 from exports.typesetting.page import Entry, Page, Words
 
@@ -16,7 +17,9 @@ def neighbours(briefing: Briefing, say: Phrases, page: Page) -> Iterator[Block]:
     named = briefing.neighbours
     if not named:
         return
-    yield page.title(say.pgettext("title", "Companies already here"), _message(named, say))
+    yield page.title(
+        say.pgettext("title", "Companies already here"), capitalised(_message(named, say))
+    )
     near = [neighbour for neighbour in named if neighbour.near]
     others = [neighbour for neighbour in named if not neighbour.near]
     groups = (
@@ -37,7 +40,13 @@ def neighbours(briefing: Briefing, say: Phrases, page: Page) -> Iterator[Block]:
 
 def _message(named: Sequence[Neighbour], say: Phrases) -> Pair:
     """How many there are and from how many countries, counted from the rows."""
-    companies = say.npgettext("neighbours", "{count} company", "{count} companies", len(named))
+    companies = say.npgettext(
+        "neighbours",
+        "{number} company",
+        "{number} companies",
+        len(named),
+        number=counted(len(named), say),
+    )
     countries = len({neighbour.country for neighbour in named if neighbour.country})
     if not countries:
         return say.pgettext(
@@ -49,9 +58,10 @@ def _message(named: Sequence[Neighbour], say: Phrases) -> Pair:
         companies=companies,
         countries=say.npgettext(
             "neighbours",
-            "{count} country or region",
-            "{count} countries and regions",
+            "{number} country or region",
+            "{number} countries and regions",
             countries,
+            number=counted(countries, say),
         ),
     )
 

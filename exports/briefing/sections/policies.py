@@ -8,8 +8,9 @@ from functools import partial
 from exports.briefing import wording
 from exports.briefing.parts.briefing import Briefing
 from exports.briefing.parts.policies import PolicyPart
-from exports.briefing.phrases import Phrases
+from exports.briefing.phrases import Phrases, capitalised
 from exports.briefing.together import Together
+from exports.briefing.told_facts import counted
 from exports.typesetting.blocks import Block, Pair
 from exports.typesetting.page import Entry, Page
 
@@ -21,7 +22,9 @@ def policies(briefing: Briefing, say: Phrases, page: Page) -> Iterator[Block]:
     told = briefing.policies
     if not told:
         return
-    yield page.title(say.pgettext("title", "Published support measures"), _message(told, say))
+    yield page.title(
+        say.pgettext("title", "Published support measures"), capitalised(_message(told, say))
+    )
     for policy in told:
         yield from _policy(policy, say, page)
     yield page.notes(
@@ -38,9 +41,10 @@ def _message(told: tuple[PolicyPart, ...], say: Phrases) -> Pair:
     count, reviewed = len(told), sum(bool(policy.review_number) for policy in told)
     measures = say.npgettext(
         "policies",
-        "{count} published measure in force",
-        "{count} published measures in force",
+        "{number} published measure in force",
+        "{number} published measures in force",
         count,
+        number=counted(count, say),
     )
     if reviewed == count:
         return say.pgettext(
@@ -52,7 +56,7 @@ def _message(told: tuple[PolicyPart, ...], say: Phrases) -> Pair:
         "policies",
         "{measures}, {reviewed} with their fair-competition review.",
         measures=measures,
-        reviewed=str(reviewed),
+        reviewed=counted(reviewed, say),
     )
 
 

@@ -10,10 +10,8 @@ from exports.briefing.parts.briefing import Briefing
 from exports.briefing.parts.steps import Step
 from exports.briefing.phrases import Phrases
 from exports.briefing.sections.steps import is_committed
-from exports.typesetting import styles
 from exports.typesetting.blocks import Block, Pair
 from exports.typesetting.page import Entry, Page, Words
-from exports.typesetting.paragraph import Level
 
 Row = tuple[Words | Entry, ...]
 
@@ -21,13 +19,13 @@ Row = tuple[Words | Entry, ...]
 def sources(briefing: Briefing, say: Phrases, page: Page) -> Iterator[Block]:
     """What every figure rests on, what the paper is not, and what was checked before."""
     yield page.title(say.pgettext("title", "Sources and legal note"))
+    yield from _checked(briefing, say, page)
     yield from _by_pages(briefing, say, page)
     yield from _measures(briefing, say, page)
     yield page.heading(say.pgettext("title", "Legal note"), ruled=True)
     committed = any(map(is_committed, briefing.procedure))
     for clause in clauses(briefing.steps, say, committed=committed):
         yield replace(page.pair(clause), before=7.5)
-    yield from _checked(briefing, say, page)
 
 
 def _by_pages(briefing: Briefing, say: Phrases, page: Page) -> Iterator[Block]:
@@ -40,7 +38,8 @@ def _by_pages(briefing: Briefing, say: Phrases, page: Page) -> Iterator[Block]:
     ]
     if not rows:
         return
-    yield page.heading(say.pgettext("title", "Where the figures come from"))
+    heading = page.heading(say.pgettext("title", "Where the figures come from"))
+    yield replace(heading, before=0)
     yield page.table((), rows, (2, 5, 5) if len(say.languages) > 1 else (2, 10))
 
 
@@ -78,17 +77,16 @@ def _measures(briefing: Briefing, say: Phrases, page: Page) -> Iterator[Block]:
 
 
 def _checked(briefing: Briefing, say: Phrases, page: Page) -> Iterator[Block]:
-    """Only what the preflight counted, of a pack that passed it."""
+    """Only what the preflight counted, of a pack that passed it; at the foot of the first sheet."""
     if briefing.checked is None:
         return
     found = say.listed(*_passed(briefing.checked.passed, say))
     if not found.lead:
         return
     day = say.each(partial(wording.day, briefing.checked.day))
-    told = say.pgettext("checked", "On {day}: {found}.", day=day, found=found)
-    yield page.heading(say.pgettext("checked", "Checked before issue"), ruled=True)
-    texts = page.texts(told, styles.SMALL)
-    yield Level((texts[:1], (), texts[1:]), (6, 1, 5), before=7.5)
+    yield page.notes(
+        say.pgettext("checked", "Checked before issue on {day}: {found}.", day=day, found=found)
+    )
 
 
 def _passed(counts: Mapping[str, int], say: Phrases) -> Iterator[Pair]:

@@ -38,7 +38,7 @@ def page(read):
 def test_who_is_here_is_told_with_what_where_and_since_when(page):
     assert has(
         page(),
-        "1 company from 1 country or region, named with their consent.",
+        "One company from one country or region, named with their consent.",
         "Amasegawa Precision (Jiangzhou) Co., Ltd.",
         "天濑川精工（江州）有限公司",
         "Japan",
@@ -57,7 +57,9 @@ def test_counts_agree_with_the_rows(page, world, read):
     ]
     content = read()
     assert len(content.printed.neighbours) == 4
-    assert has(page(), "4 companies from 3 countries and regions", "Taiwan, China", "中国台湾")
+    assert has(
+        page(), "Four companies from three countries and regions", "Taiwan, China", "中国台湾"
+    )
     assert has(page(("zh",)), "已落户企业4家，来自3个国家和地区")
     passed = {found.code: found.values for found in preflight(content, zone.TODAY)}
     assert passed["neighbours"] == {"count": 4}
@@ -91,7 +93,7 @@ def test_those_of_the_same_sector_stand_first_then_the_oldest(read, world):
 def test_nobody_is_named_without_consent_nor_before_settling(page, world, changed):
     world.more.append(company("不得列名", "Unnamed Works", **changed))
     said = page()
-    assert has(said, "1 company from 1 country or region")
+    assert has(said, "One company from one country or region")
     assert not has(said, "Unnamed Works")
     assert not has(said, "不得列名")
 

@@ -231,7 +231,7 @@ class TestSheets:
 
     def test_promises_are_told_with_who_and_when(self, make):
         told = text(make(("en",)).pdf)
-        assert "We Written answer on sea freight to Gothenburg. Chen Kun 15 December 2026" in told
+        assert "We Written answer on sea freight to Gothenburg. Chen Kun 15 Dec 2026" in told
         assert "You Load profile and the water quality you need. Kim Min-jun" in told
         assert "Draft letter of intent" not in told  # kept already
 

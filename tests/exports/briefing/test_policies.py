@@ -46,7 +46,7 @@ def test_a_measure_is_told_with_its_document_and_its_review(page):
     assert has(
         page(),
         "Published support measures公开政策",
-        "1 published measure in force, each with its fair-competition review.",
+        "One published measure in force, each with its fair-competition review.",
         "Opinions on new-energy vehicles",
         "支持首台套应用。",
         "江高管规〔2026〕8号",
@@ -67,7 +67,7 @@ def test_a_number_is_told_once_and_days_in_both_languages(page):
 
 def test_counts_agree_with_the_blocks(page, world):
     world.more.append(service())
-    assert has(page(), "2 published measures in force, 1 with their fair-competition review.")
+    assert has(page(), "Two published measures in force, one with their fair-competition review.")
     assert has(page(), "Not a preferential measure", "不涉及优惠")
     assert has(page(("zh",)), "现行有效的公开政策2项，其中1项列明公平竞争审查文号。")
 

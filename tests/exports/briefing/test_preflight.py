@@ -14,6 +14,7 @@ from exports.briefing.preflight import on_sheets, preflight, ranked
 from exports.typesetting.document import Document, Overfull
 from resources.i18n import catalog
 from storage.entities.knowledge import Fact
+from storage.entities.procedure import ProcedureStep
 from storage.values import LocalizedText, PriceBand
 from tests.exports.briefing import world as zone
 from tests.exports.briefing.rich_world import policies, told
@@ -92,6 +93,26 @@ def contradicting(world):
             rank=0,
         )
     )
+
+
+def telling(**changed):
+    """A case: one more price is told."""
+    return lambda world: setattr(
+        world, "more", [told("cost", "蒸汽", "Steam", **{"amount": 218, **changed})]
+    )
+
+
+def out_of_time(world):
+    """A step that ends before it begins."""
+    step = ProcedureStep(
+        name=zone.text("项目备案", "Project filed"),
+        side="us",
+        begins=Decimal(3),
+        ends=Decimal(2),
+        source=zone.text("清单", "List"),
+        as_of=date(2026, 6, 30),
+    )
+    world.more = [step]
 
 
 def no_plots(world):
@@ -187,6 +208,16 @@ CASES = [
     ),
     Case("fact_without_date", MUST, edit(fact, "as_of", None), ("fact", "as_of", "")),
     Case("fact_expired", MUST, edit(fact, "expires", PAST), ("fact", "expires", "")),
+    Case("told_without_source", MUST, telling(source=LocalizedText()), ("fact", "source", "")),
+    Case("told_without_date", MUST, telling(as_of=None), ("fact", "as_of", "")),
+    Case(
+        "confirmation_overdue",
+        MUST,
+        telling(amount=None, known_by=PAST),
+        ("fact", "known_by", ""),
+    ),
+    Case("confirmed_without_day", SHOULD, telling(amount=None), ("fact", "known_by", "")),
+    Case("step_out_of_time", MUST, out_of_time, ("procedure_step", "ends", "")),
     Case("facts_contradict", MUST, contradicting, ("fact", "amount", "")),
     Case("no_host", MUST, edit(lambda world: world.company, "owner", None), ("", "", "")),
     Case(

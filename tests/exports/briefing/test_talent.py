@@ -89,6 +89,7 @@ class TestTalent:
         ]
         said = people()
         assert has(said, "Further figures", "1,007 people")
+        assert said.count("1,007people") == 1
 
     def test_living_alone_is_a_section_too(self, people, world):
         without(world, "talent")

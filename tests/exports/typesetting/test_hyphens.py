@@ -78,6 +78,27 @@ def test_divided_lines_say_the_same_and_never_follow_one_another(measure):
         assert not any(first and second for first, second in pairwise(ends))
 
 
+GERMAN = (
+    "Die Umweltverträglichkeitsprüfung der Produktionsanlage und die Genehmigung der "
+    "Stromversorgung übernimmt die Verwaltungsgemeinschaft der Nachbargemeinden vollständig."
+)
+FRENCH = (
+    "L’approbation environnementale de l’installation manufacturière, l’approvisionnement "
+    "énergétique et l’accompagnement administratif incombent aux municipalités voisines."
+)
+
+
+@pytest.mark.parametrize(("language", "sentence"), [("de", GERMAN), ("fr", FRENCH)])
+def test_german_and_french_are_divided_by_the_same_rules(language, sentence):
+    divided = 0
+    for measure in range(11_000, 30_000, 900):
+        lines = set_in(sentence, measure, language)
+        assert words_of(lines) == sentence.split()
+        assert all(line.width <= measure + 0.1 for line in lines)
+        divided += sum(line.text.endswith(SHY) for line in lines)
+    assert divided > 10
+
+
 def words_of(lines):
     return "".join(line.text + " " for line in lines).replace(f"{SHY} ", "").split()
 

@@ -7,6 +7,7 @@ from itertools import pairwise
 
 import pytest
 
+from resources.terms import choice
 from storage.demonstration.parks import enclosed
 from storage.demonstration.script import rows
 
@@ -189,3 +190,33 @@ def test_only_published_policies_are_public(told):
         assert policy.issued_on <= policy.valid_from < told.today < policy.valid_until
         assert f"〔{policy.issued_on.year}〕" in policy.number
         assert not policy.review_number or policy.review_on < policy.issued_on
+
+
+def test_the_average_of_a_plant_is_made_of_the_three_wages(told_today):
+    """Seven operators, two technicians and one engineer in ten."""
+    found = facts(told_today)
+    weights = {"operator_cost": 7, "technician_cost": 2, "engineer_cost": 1}
+    average = found["staff_cost"]
+    for field in ("amount", "amount_high"):
+        wages = sum(weight * getattr(found[key], field) for key, weight in weights.items())
+        assert getattr(average, field) == wages / 10
+    assert average.in_sum
+    assert not any(found[key].in_sum for key in weights)
+
+
+def test_costs_stand_under_every_head(told_today):
+    costs = [fact for fact in told_today["fact"] if fact.topic == "cost"]
+    assert all(fact.cost_group for fact in costs)
+    heads = {choice("cost_group", fact.cost_group).extra["head"] for fact in costs}
+    assert heads == {"labour", "energy", "space", "freight"}
+
+
+def test_the_procedure_ends_with_production_after_the_eighteen_months_of_the_talks(told_today):
+    steps = sorted(told_today["procedure_step"], key=lambda step: step.rank)
+    assert (steps[-1].begins, steps[-1].ends) == (18, 18)
+    assert all(0 <= step.begins <= step.ends <= 18 for step in steps)
+    # 21 working days make a month; an office's bar is as long as the time it commits itself to.
+    for step in steps:
+        assert bool(step.office) == (step.side == "us") == (step.working_days is not None)
+        if step.working_days is not None:
+            assert abs((step.ends - step.begins) * 21 - step.working_days) < 5, step.name

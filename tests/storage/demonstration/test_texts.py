@@ -65,7 +65,8 @@ def test_what_must_have_a_text_has_one(told_today):
         "park": ("name", "description", "environment_class"),
         "plot": ("name", "description"),
         "policy": ("name", "summary", "issued_by"),
-        "fact": ("name", "source"),
+        "fact": ("name",),
+        "procedure_step": ("name", "source"),
     }
     missing = [
         (kind, field)

@@ -91,3 +91,29 @@ def test_a_visibility_nobody_knows_counts_as_the_strictest():
     assert tightened_to(Plot()) is Disclosure.PUBLIC
     assert tightened_to(Plot(visibility="public")) is Disclosure.PUBLIC
     assert tightened_to(Plot(visibility="secret")) is Disclosure.RESTRICTED
+
+
+NAMED = {"may_be_named": True, "settled_since": 2019}
+
+
+def test_of_a_settled_company_that_agreed_others_may_read_what_it_is_and_no_more():
+    neighbour = Guarded(Company(**NAMED), OURS)
+    assert neighbour.read("settled_since") == 2019
+    for field in ("website", "chain_link", "letter", "notes", "may_be_named", "other_sites"):
+        with pytest.raises(WithheldError):
+            neighbour.read(field)
+
+
+@pytest.mark.parametrize(
+    "changed",
+    [
+        {"may_be_named": False},
+        {"settled_since": None},
+        {"deleted": True},
+        {"visibility": "internal"},
+    ],
+    ids=lambda changed: next(iter(changed)),
+)
+def test_without_consent_or_before_settling_not_even_its_name_is_read(changed):
+    with pytest.raises(WithheldError):
+        Guarded(Company(**NAMED | changed), OURS).read("name")
