@@ -119,6 +119,11 @@ class TestInvestment:
         world.more[2].as_of = date(2025, 6, 30)
         assert read().printed.investment == ()
 
+    def test_a_half_year_is_no_year(self, read, world):
+        world.more = investment(640, 612, 689)
+        world.more[2].as_of = date(2025, 6, 30)
+        assert read().printed.investment == ()
+
     def test_a_year_stated_twice_is_told_as_it_stands_first(self, read, world):
         world.more = [*investment(1, 2, 3), *investment(7, 8, 9)]
         for fact in world.more[3:]:

@@ -184,6 +184,13 @@ def test_a_gap_without_a_day_promises_no_day(make, world):
     assert "15December2026" not in told
 
 
+def test_the_last_day_of_all_answers_is_named(make, world):
+    world.asked = requirements(world.company)[:2]
+    world.asked[0].answer, world.asked[0].known_by = zone.text("", ""), date(2026, 12, 1)
+    told = plain(letter(make, ("en",)))
+    assert plain("Two points are still to be confirmed; you will have our answers by 15 D") in told
+
+
 def test_thanks_are_for_a_talk_not_for_a_letter(make, world):
     world.visits = [
         Visit(company=world.company.id, kind=kind, at=datetime(2026, 10, day, tzinfo=UTC))

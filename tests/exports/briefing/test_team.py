@@ -44,6 +44,7 @@ def more(world, count):
         (PersonName(native="欧阳敏", family="欧阳"), "欧阳"),
         (PersonName(native="周敏"), "周"),
         (PersonName(native="Anna Lindqvist", family="Lindqvist"), "L"),
+        (PersonName(native="Li Na", family="Li"), "L"),
         (PersonName(native="김민준", family="김"), "김"),
         (PersonName(native="佐藤 健", family="佐藤"), "佐藤"),
         (PersonName(romanised="Zhou Min"), "Z"),

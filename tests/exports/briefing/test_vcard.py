@@ -61,6 +61,13 @@ def test_a_card_says_who_it_is_and_how_to_reach_them():
     }
 
 
+def test_what_parts_the_fields_of_a_card_is_escaped():
+    card = vcard(host(PersonName(family="A;B", given="C,D", native="E\nF")), OFFICE, ("en",))
+    assert "\r\nORG:Bureau\\, Jiangzhou\\; High-tech\\\\Zone\r\n" in card
+    assert "\r\nN:A\\;B;C\\,D;;;\r\n" in card
+    assert "\r\nFN:E\\nF\r\n" in card
+
+
 def test_the_first_language_leads_and_another_is_better_than_none():
     read = fields(vcard(host(), OFFICE, ("zh", "en")))
     assert read["FN"] == "周敏 Zhou Min"
