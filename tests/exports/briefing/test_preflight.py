@@ -76,7 +76,7 @@ def no_english(world):
         for name, value in dict(record.__dict__).items():
             if isinstance(value, LocalizedText):
                 setattr(record, name, value.written("en", ""))
-    world.park.distances = ()
+    world.park.distances = world.park.roads = ()
 
 
 def preferential(world):
