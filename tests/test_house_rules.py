@@ -28,7 +28,7 @@ PLANTED = {
     "Only the window knows Qt": ("cli.planted", "PySide6"),
     "SQL stays in storage": ("exports.planted", "sqlalchemy"),
     "ReportLab stays in exports": ("storage.planted", "reportlab"),
-    "Pages of a pack never see records": ("exports.briefing.sections", "storage.errors"),
+    "Pages of a pack never see records": ("exports.briefing.sections", "storage.store"),
     "Typesetting knows values and nothing else of storage": (
         "exports.typesetting.planted",
         "storage.errors",

@@ -5,7 +5,7 @@ from functools import partial
 from itertools import chain, zip_longest
 from math import ceil, hypot
 
-from exports.briefing import wording
+from exports.briefing import count_wording
 from exports.briefing.parts.location import Location, Reach
 from exports.briefing.phrases import Phrases, capitalised
 from exports.typesetting.blocks import Pair
@@ -118,7 +118,9 @@ def _within(told: Sequence[Pair], near: Sequence[Reach], say: Phrases) -> Pair:
         "where",
         "{places} within {hours} {mode}",
         places=say.each(
-            lambda language: wording.enumerated([say.side(one, language) for one in told], language)
+            lambda language: count_wording.enumerated(
+                [say.side(one, language) for one in told], language
+            )
         ),
         hours=say.npgettext(
             "where", "{number} hour", "{number} hours", hours, number=_number(hours, say)
@@ -128,7 +130,7 @@ def _within(told: Sequence[Pair], near: Sequence[Reach], say: Phrases) -> Pair:
 
 
 def _number(count: int, say: Phrases) -> Pair:
-    return say.each(partial(wording.counted, count))
+    return say.each(partial(count_wording.counted, count))
 
 
 def _minutes(reach: Reach) -> int:

@@ -4,7 +4,7 @@ from collections.abc import Iterable, Iterator
 from functools import partial
 from types import MappingProxyType
 
-from exports.briefing import wording
+from exports.briefing import count_wording, wording
 from exports.briefing.big_figures import scaled, source_and_day
 from exports.briefing.parts.facts import FactPart
 from exports.briefing.phrases import Phrases
@@ -30,7 +30,7 @@ def told(fact: FactPart, say: Phrases) -> Pair:
 
 def counted(count: int, say: Phrases) -> Pair:
     """A count within a sentence: seven; 7."""
-    return say.each(partial(wording.counted, count))
+    return say.each(partial(count_wording.counted, count))
 
 
 def key_message(facts: Iterable[FactPart], say: Phrases) -> Pair:

@@ -5,7 +5,7 @@ from decimal import Decimal
 from functools import partial
 from itertools import pairwise
 
-from exports.briefing import wording
+from exports.briefing import count_wording, wording
 from exports.briefing.parts.facts import FactPart
 from exports.briefing.phrases import Phrases
 from exports.typesetting.blocks import Pair
@@ -27,7 +27,7 @@ def trend(facts: Sequence[FactPart], say: Phrases) -> Pair:
         "{number} year",
         "{number} years",
         count,
-        number=say.each(partial(wording.counted, count)),
+        number=say.each(partial(count_wording.counted, count)),
     )
     if abs(share) < LEAST:
         return say.pgettext("trend", "Level over {years}.", years=span)
@@ -38,7 +38,7 @@ def trend(facts: Sequence[FactPart], say: Phrases) -> Pair:
 def _told(percent: Pair, span: Pair, others: Sequence[str], say: Phrases, *, rising: bool) -> Pair:
     """With the years that went the other way, or that none did."""
     values = {"percent": percent, "years": span}
-    against = say.each(partial(wording.enumerated_years, others)) if others else Pair("")
+    against = say.each(partial(count_wording.enumerated_years, others)) if others else Pair("")
     if rising and others:
         return say.pgettext(
             "trend", "Up {percent} in {years}; it fell in {against}.", against=against, **values

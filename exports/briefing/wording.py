@@ -4,14 +4,13 @@ What was stated is kept; amounts in 万, 亿, million and billion are rounded to
 """
 
 import re
-from collections.abc import Callable, Mapping, Sequence
+from collections.abc import Callable, Mapping
 from datetime import date
 from decimal import ROUND_HALF_UP, Decimal
 from types import MappingProxyType
 from typing import NamedTuple
 
 from babel.dates import format_date
-from babel.lists import format_list
 from babel.numbers import format_decimal
 
 from resources.terms import choice, choices, label
@@ -34,24 +33,6 @@ _SCALES = MappingProxyType(
         "en": ((Decimal(10**6), "million"), (Decimal(10**9), "billion")),
     }
 )
-# Steps of a chart, whose values share one unit; both languages must have a name for each.
-_CHART_STEPS = MappingProxyType(
-    {
-        CHINESE: (Decimal(10**4), Decimal(10**8)),
-        "en": (Decimal(10**6),),
-    }
-)
-_STEP_NAMES: Mapping[str, Mapping[Decimal, str]] = MappingProxyType(
-    {
-        CHINESE: {Decimal(10**4): "万", Decimal(10**6): "百万", Decimal(10**8): "亿"},
-        "en": {
-            Decimal(10**4): "10,000",
-            Decimal(10**6): "million",
-            Decimal(10**8): "100 million",
-        },
-    }
-)
-_COUNTS = ("no", "one", "two", "three", "four", "five", "six", "seven", "eight", "nine", "ten")
 BESIDE_A_FIGURE = MappingProxyType({"billion": "bn", "million": "m"})
 _AREA_UNITS: Mapping[str, str] = MappingProxyType({"ha": "ha", "acre": "acres", "mu": "mu"})
 _CHINESE_UNITS: Mapping[str, str] = MappingProxyType(
@@ -238,50 +219,9 @@ def clock(value: int) -> str:
     return f"{value // 60}:{value % 60:02}"
 
 
-def counted(value: int, language: str) -> str:
-    """A count within a sentence: three, 12; 3."""
-    return _COUNTS[value] if language == "en" and value < len(_COUNTS) else str(value)
-
-
-def enumerated(items: Sequence[str], language: str) -> str:
-    """2020, 2023 and 2024; 2020、2023和2024."""
-    return format_list(items, locale="en_GB" if language == "en" else _locale(language))
-
-
-def enumerated_years(years: Sequence[str], language: str) -> str:
-    """2020 and 2023; 2020年和2023年."""
-    mark = "年" if language.startswith(CHINESE) else ""
-    return enumerated([year + mark for year in years], language)
-
-
 def percent(share: Decimal, language: str) -> str:
     """A share of one without places: 38%."""
     return f"{number((share * 100).quantize(Decimal(1), ROUND_HALF_UP), language)}%"
-
-
-def chart_step(highest: Decimal, language: str) -> Decimal:
-    """By what the values of a chart are divided, so that the highest is short: 亿, million."""
-    steps = _CHART_STEPS.get(language.partition("-")[0], _CHART_STEPS["en"])
-    return max((step for step in steps if step <= highest), default=Decimal(1))
-
-
-def chart_places(highest: Decimal) -> int:
-    """How many places show three figures of the highest value; all values have as many."""
-    return max(0, DIGITS - 1 - highest.adjusted())
-
-
-def chart_value(value: float, places: int) -> str:
-    """A value at its mark: 7.42; 742."""
-    return f"{value:,.{places}f}"
-
-
-def chart_unit(step: Decimal, unit: str, language: str) -> str:
-    """The unit of values divided by a step: 亿美元, US$ million; 百万美元 beside the latter."""
-    chinese = language.startswith(CHINESE)
-    name = _STEP_NAMES[CHINESE if chinese else "en"].get(step, "")
-    if chinese:
-        return name + unit
-    return f"{unit} {name}".strip() if unit in _symbols() else f"{name} {unit}".strip()
 
 
 def figure(amount: Decimal, unit: str, language: str) -> Scaled:

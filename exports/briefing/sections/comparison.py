@@ -7,7 +7,7 @@ from decimal import Decimal
 from functools import partial
 from types import MappingProxyType
 
-from exports.briefing import wording
+from exports.briefing import count_wording, wording
 from exports.briefing.parts.briefing import Briefing
 from exports.briefing.parts.plots import PlotPart
 from exports.briefing.parts.requirements import NEEDS, RequirementPart
@@ -126,7 +126,7 @@ def _message(ranked: Sequence[Ranked], asked: Sequence[RequirementPart], say: Ph
     if len(shares) > 1:
         share = say.pgettext("comparison", "{musts} and {wants}", musts=share, wants=shares[1])
     if len(best) > 1:
-        plots = say.each(partial(wording.counted, len(best)))
+        plots = say.each(partial(count_wording.counted, len(best)))
         told = say.pgettext(
             "comparison", "{plots} plots meet the same: {share}.", plots=plots, share=share
         )
@@ -137,8 +137,8 @@ def _message(ranked: Sequence[Ranked], asked: Sequence[RequirementPart], say: Ph
 
 def _share(met: int, count: int, need: str, say: Phrases) -> Pair:
     """Five of your six musts."""
-    number = say.each(partial(wording.counted, count))
-    known = say.each(partial(wording.counted, met))
+    number = say.each(partial(count_wording.counted, count))
+    known = say.each(partial(count_wording.counted, met))
     if need == "must":
         if met == count:
             return say.npgettext(

@@ -4,7 +4,7 @@ from collections.abc import Iterator, Sequence
 from decimal import Decimal
 from functools import partial
 
-from exports.briefing import wording
+from exports.briefing import chart_wording, wording
 from exports.briefing.big_figures import labelled
 from exports.briefing.parts.briefing import Briefing
 from exports.briefing.parts.facts import FactPart
@@ -61,7 +61,7 @@ def _investment(facts: tuple[FactPart, ...], say: Phrases) -> Chart:
     """A bar a year in one unit; the last one is strong, and the sentence is about all of them."""
     lead = say.languages[0]
     amounts = [fact.amount or Decimal(0) for fact in facts]
-    step = wording.chart_step(max(amounts), lead)
+    step = chart_wording.chart_step(max(amounts), lead)
     told = [amount / step for amount in amounts]
     unit = say.each(partial(_unit, facts[-1], step))
     return Chart(
@@ -72,12 +72,12 @@ def _investment(facts: tuple[FactPart, ...], say: Phrases) -> Chart:
         unit=say.pgettext("glance", "{unit} a year", unit=unit),
         strong=len(facts) - 1,
         sentence=trend(facts, say),
-        form=partial(wording.chart_value, places=wording.chart_places(max(told))),
+        form=partial(chart_wording.chart_value, places=chart_wording.chart_places(max(told))),
     )
 
 
 def _unit(fact: FactPart, step: Decimal, language: str) -> str:
-    return wording.chart_unit(step, fact.unit.text(language), language)
+    return chart_wording.chart_unit(step, fact.unit.text(language), language)
 
 
 def _source(facts: tuple[FactPart, ...], say: Phrases) -> Pair:

@@ -3,7 +3,7 @@
 from collections.abc import Iterator, Sequence
 from functools import partial
 
-from exports.briefing import wording
+from exports.briefing import count_wording, wording
 from exports.briefing.parts.briefing import Briefing
 from exports.briefing.parts.cover import Host
 from exports.briefing.persons import greeted, office_and_title
@@ -215,4 +215,4 @@ def _signing(briefing: Briefing, host: Host, language: str) -> Signing:
 
 
 def _number(count: int, say: Phrases) -> Pair:
-    return say.each(partial(wording.counted, count))
+    return say.each(partial(count_wording.counted, count))

@@ -4,7 +4,7 @@ from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import replace
 from functools import partial
 
-from exports.briefing import wording
+from exports.briefing import count_wording, wording
 from exports.briefing.parts.briefing import Briefing
 from exports.briefing.parts.location import Location, Reach
 from exports.briefing.phrases import Phrases
@@ -148,4 +148,4 @@ def _notes(where: Location, circles: Sequence[int], say: Phrases) -> Iterator[Pa
 
 
 def _radii(circles: Iterable[int], say: Phrases) -> Pair:
-    return say.each(partial(wording.enumerated, [str(far) for far in circles]))
+    return say.each(partial(count_wording.enumerated, [str(far) for far in circles]))

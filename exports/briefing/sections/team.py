@@ -3,7 +3,7 @@
 from collections.abc import Iterator
 from functools import partial
 
-from exports.briefing import wording
+from exports.briefing import count_wording
 from exports.briefing.parts.briefing import Briefing
 from exports.briefing.parts.cover import Host
 from exports.briefing.parts.words import Words
@@ -28,7 +28,7 @@ def team(briefing: Briefing, say: Phrases, page: Page) -> Iterator[Block]:
         message = say.pgettext(
             "team",
             "{number} people, by name: call any of them.",
-            number=say.each(partial(wording.counted, count)),
+            number=say.each(partial(count_wording.counted, count)),
         )
     yield page.title(say.pgettext("title", "Your team here"), capitalised(message))
     for host in briefing.team:

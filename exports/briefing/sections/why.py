@@ -4,7 +4,7 @@ from collections.abc import Iterator
 from dataclasses import replace
 from functools import partial
 
-from exports.briefing import wording
+from exports.briefing import count_wording, wording
 from exports.briefing.parts.briefing import Briefing
 from exports.briefing.parts.requirements import RequirementPart
 from exports.briefing.phrases import Phrases
@@ -42,7 +42,7 @@ def why(briefing: Briefing, say: Phrases, page: Page) -> Iterator[Block]:
 
 def _named(count: int, briefing: Briefing, say: Phrases) -> Pair:
     """How many were named, and when and where, in each language as far as it has the place."""
-    number = say.each(partial(wording.counted, count))
+    number = say.each(partial(count_wording.counted, count))
     plain = say.npgettext(
         "why",
         "You named {number} requirement.",
@@ -80,7 +80,7 @@ def _told(shown: int, asked: int, say: Phrases) -> Pair:
     """That they are answered; where some are not here, that the plots are compared against all."""
     if shown == asked:
         return say.npgettext("why", "Here is our answer.", "Here are our answers.", asked)
-    number = say.sentence(say.each(partial(wording.counted, shown)))
+    number = say.sentence(say.each(partial(count_wording.counted, shown)))
     return say.npgettext(
         "why",
         "{number} of them follows here; the plots are compared against all.",

@@ -7,7 +7,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from exports.briefing import wording
+from exports.briefing import chart_wording, count_wording, wording
 from storage.rules.amounts import read_money
 from storage.values import Area, Money, PriceBand
 
@@ -212,14 +212,14 @@ def test_a_number_is_never_parted_from_its_unit(value, language):
     ("count", "zh", "en"), [(1, "1", "one"), (10, "10", "ten"), (11, "11", "11")]
 )
 def test_counts_within_a_sentence(count, zh, en):
-    assert (wording.counted(count, "zh"), wording.counted(count, "en")) == (zh, en)
+    assert (count_wording.counted(count, "zh"), count_wording.counted(count, "en")) == (zh, en)
 
 
 def test_years_are_listed():
     years = ["2020", "2023", "2024"]
-    assert wording.enumerated_years(years, "en") == "2020, 2023 and 2024"
-    assert wording.enumerated_years(years, "zh") == "2020年、2023年和2024年"
-    assert wording.enumerated_years(years[:1], "zh") == "2020年"
+    assert count_wording.enumerated_years(years, "en") == "2020, 2023 and 2024"
+    assert count_wording.enumerated_years(years, "zh") == "2020年、2023年和2024年"
+    assert count_wording.enumerated_years(years[:1], "zh") == "2020年"
 
 
 @pytest.mark.parametrize(
@@ -240,15 +240,17 @@ def test_travel_times_on_a_clock(minutes, told):
 )
 def test_a_chart_has_one_unit_which_both_languages_can_name(highest, zh, en):
     for lead, expected in (("zh", zh), ("en", en)):
-        step = wording.chart_step(Decimal(highest), lead)
+        step = chart_wording.chart_step(Decimal(highest), lead)
         value = Decimal(highest) / step
-        told = wording.chart_value(float(value), wording.chart_places(value))
-        units = (wording.chart_unit(step, u, lang) for u, lang in (("美元", "zh"), ("US$", "en")))
+        told = chart_wording.chart_value(float(value), chart_wording.chart_places(value))
+        units = (
+            chart_wording.chart_unit(step, u, lang) for u, lang in (("美元", "zh"), ("US$", "en"))
+        )
         assert (told, *units) == expected
 
 
 def test_a_chart_of_people_and_percentages():
-    assert wording.chart_unit(Decimal(10**6), "people", "en") == "million people"
-    assert wording.chart_unit(Decimal(10**4), "人", "zh") == "万人"
+    assert chart_wording.chart_unit(Decimal(10**6), "people", "en") == "million people"
+    assert chart_wording.chart_unit(Decimal(10**4), "人", "zh") == "万人"
     assert wording.percent(Decimal("0.1594"), "en") == "16%"
     assert wording.percent(Decimal("12.345"), "zh") == "1,235%"
