@@ -26,7 +26,9 @@ def test_a_pack_is_written_and_registered(done, demonstration, tmp_path):
     assert (entry["fields"]["draft"], entry["fields"]["languages"]) == (False, "zh,en")
     assert entry["fields"]["file_name"] == "pack.pdf"
     assert entry["fields"]["inputs"]
-    assert "Make pack" in done("undo", store=demonstration).last
+    # What left the office stays in the register, whatever is undone.
+    assert "Make pack" not in done("undo", store=demonstration).last
+    assert done("list", "packs", "--json", store=demonstration).objects == [entry]
 
 
 def test_a_pack_with_gaps_is_a_draft_with_status_3(typed, demonstration, tmp_path):
