@@ -181,9 +181,9 @@ class Sheet:
     def within(self, x: float, y: float, width: float, height: float) -> None:
         """Clip what is drawn from here on to an area, until `everywhere`."""
         area = f"{x:.2f} {self.size[1] - y - height:.2f} {width:.2f} {height:.2f} re"
+        self._end_dashes()
         self._operators.append(f"q {area} W n")
         self._fill = self._stroke = None
-        self._dash = SOLID
 
     def around(self, area: Box, gaps: Iterable[Box]) -> None:
         """Clip to an area but for gaps in it that do not overlap, until `everywhere`."""
@@ -192,9 +192,15 @@ class Sheet:
             f"{left:.2f} {height - bottom:.2f} {right - left:.2f} {bottom - top:.2f} re"
             for left, top, right, bottom in (area, *gaps)
         )
+        self._end_dashes()
         self._operators.append(f"q {' '.join(boxes)} W* n")
         self._fill = self._stroke = None
-        self._dash = SOLID
+
+    def _end_dashes(self) -> None:
+        """What is clipped begins and ends with solid lines."""
+        if self._dash != SOLID:
+            self._operators.append("[] 0 d")
+            self._dash = SOLID
 
     def everywhere(self) -> None:
         """End the clipping that `within` or `around` began."""

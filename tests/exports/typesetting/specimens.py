@@ -234,11 +234,15 @@ def plans(page: Page) -> Iterator[Block]:
         [
             Parcel("B-07", FIELD, Use.SHOWN),
             Parcel("B-08", tuple((x + 280, y) for x, y in FIELD), Use.AVAILABLE),
-            Parcel("B-09", tuple((x + 560, y) for x, y in FIELD), Use.TAKEN),
+            Parcel("B-09", tuple((x + 560, y) for x, y in FIELD), Use.AVAILABLE),
         ],
     )
     yield uses(
-        page, {Use.SHOWN: two(page, "This plot", "本地块"), Use.TAKEN: two(page, "Taken", "已供")}
+        page,
+        {
+            Use.SHOWN: two(page, "This plot", "本地块"),
+            Use.AVAILABLE: two(page, "Also available", "另有可供"),
+        },
     )
 
 

@@ -7,10 +7,14 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from exports.typesetting import outlines
+from exports.typesetting.embedding import EmbeddedFonts
+from exports.typesetting.lanes import Lane
 from exports.typesetting.page import Pair
-from exports.typesetting.park_plan import Parcel, Use, park_plan, uses
+from exports.typesetting.palette import Ink, Palette
+from exports.typesetting.park_plan import Ground, Parcel, Use, park_plan, uses
 from exports.typesetting.plan_signs import scale_length
 from exports.typesetting.plot_plan import PlotWords, Utility, plot_plan
+from exports.typesetting.sheet import Sheet
 from tests.exports.typesetting.drawings import painted
 from tests.exports.typesetting.reading import made, new_page, texts
 
@@ -106,20 +110,71 @@ def test_a_park_has_all_its_plots_and_names_the_one_in_question_first():
     page = new_page()
     parcels = [
         Parcel(f"A-{n}", ((n * 110, 0), (n * 110 + 100, 0), (n * 110 + 100, 80)), use)
-        for n, use in enumerate((Use.TAKEN, Use.AVAILABLE, Use.SHOWN))
+        for n, use in enumerate((Use.AVAILABLE, Use.AVAILABLE, Use.SHOWN))
     ]
     plan = park_plan(page, parcels)
-    legend = uses(page, {Use.SHOWN: Pair("This plot", "本地块"), Use.TAKEN: "In use"})
+    legend = uses(page, {Use.SHOWN: Pair("This plot", "本地块"), Use.AVAILABLE: "Available"})
     text = texts(made(page, plan, legend).pdf)[0]
-    assert all(words in text for words in ("A-0", "A-1", "A-2", "This plot 本地块", "In use"))
-    assert plan.alternative() == "A-2, A-1, A-0"
+    assert all(words in text for words in ("A-0", "A-1", "A-2", "This plot 本地块", "Available"))
+    assert plan.alternative() == "A-2, A-0, A-1"
 
 
-def test_a_plot_too_small_for_its_number_is_reported():
+def test_the_number_of_a_plot_too_small_for_it_stands_above_if_it_is_in_question():
     page = new_page()
     parcels = [
         Parcel("A-1", ((0, 0), (1000, 0), (1000, 500), (0, 500)), Use.AVAILABLE),
-        Parcel("A-2", ((1010, 0), (1015, 0), (1015, 5)), Use.TAKEN),
+        Parcel("A-2", ((1010, 0), (1015, 0), (1015, 5)), Use.AVAILABLE),
+        Parcel("A-3", ((1020, 0), (1025, 0), (1025, 5)), Use.SHOWN),
     ]
     document = made(page, park_plan(page, parcels))
-    assert [found.words for found in document.overfull] == ["A-2"]
+    assert not document.overfull
+    told = texts(document.pdf)[0]
+    assert "A-3" in told
+    assert "A-2" not in told
+
+
+@pytest.mark.parametrize(
+    ("points", "named"),
+    [
+        (((0, 50), (1000, 50)), True),
+        (((-500, 50), (1500, 50)), True),
+        (((300, -900), (300, 900)), True),
+        (((300, 50), (310, 50)), False),
+        (((-90, -900), (-80, -900)), False),
+        (((0, 50), (10, 50), (10, 60), (900, 60)), True),
+    ],
+)
+def test_a_road_is_named_where_its_piece_in_the_frame_is_long_enough(points, named):
+    page = new_page()
+    ground = Ground(
+        ((0, 0), (1000, 0), (1000, 500), (0, 500)),
+        (Lane(Pair("Ring Road", "环路"), points, 20),),
+    )
+    plan = park_plan(page, [Parcel("A-1", ((100, 100), (300, 100), (300, 300)), Use.SHOWN)], ground)
+    told = texts(made(page, plan).pdf)[0]
+    assert ("Ring Road" in told, "环路" in told) == (named, named)
+
+
+def test_a_plot_lies_in_its_outline_or_on_its_line():
+    park = ((0, 0), (1000, 0), (1000, 500), (0, 500))
+    assert outlines.lies_in(park, ((0, 0), (10, 0), (10, 10)))
+    assert not outlines.lies_in(park, ((0, 0), (1010, 0), (10, 10)))
+
+
+def test_the_title_has_its_aside_at_the_edge_or_under_it():
+    page = new_page()
+    for name in ("Plot", "A plot with a name as long as the whole sheet is wide, and more"):
+        title = page.title(Pair(name, "地块"), "Message", Pair("The Park", "园区"))
+        told = texts(made(page, title).pdf)[0]
+        assert "The Park" in told
+        assert "园区" in told
+
+
+def test_lines_are_solid_again_where_clipping_begins_after_dashes():
+    sheet = Sheet(EmbeddedFonts(), Palette.of())
+    sheet.stroke(((0, 0), (9, 0)), Ink.TEXT, dash=(3, 2))
+    sheet.within(0, 0, 50, 50)
+    sheet.stroke(((0, 9), (9, 9)), Ink.TEXT)
+    sheet.everywhere()
+    sheet.rule(0, 20, 9, Ink.TEXT)
+    assert sheet.content.count("[] 0 d") == 1
