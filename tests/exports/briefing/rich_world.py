@@ -10,7 +10,7 @@ from storage.entities.knowledge import Fact, Policy
 from storage.entities.procedure import ProcedureStep
 from storage.entities.requirement import Requirement
 from storage.entities.visit import Visit
-from storage.values import Country
+from storage.values import Country, Hall
 from tests.exports.briefing.world import text
 
 SECTOR = "new_energy_vehicles"
@@ -196,5 +196,14 @@ def enrich(world):
         *policies(),
         *procedure(),
         *own_affairs(world.company),
+        told(
+            "park",
+            "防洪标准",
+            "Flood protection",
+            statement=text("百年一遇", "1 in 100 years"),
+            park=world.park.id,
+            rank=601,
+        ),
     ]
+    world.plots[1].hall = Hall(2, Decimal(24), Decimal(9), Decimal(5), Decimal(10))
     return SimpleNamespace(**vars(world))

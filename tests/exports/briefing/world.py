@@ -6,7 +6,16 @@ from types import SimpleNamespace
 
 from storage.entities.company import Company
 from storage.entities.contact import Contact
-from storage.entities.elements import Distance, Link, Mail, Phone, TeamMember, Utility, element_id
+from storage.entities.elements import (
+    Distance,
+    Link,
+    Mail,
+    Phone,
+    Road,
+    TeamMember,
+    Utility,
+    element_id,
+)
 from storage.entities.event import Event
 from storage.entities.knowledge import Fact
 from storage.entities.place import Park, Plot
@@ -18,6 +27,8 @@ from storage.values import (
     Country,
     LocalizedText,
     Money,
+    Offset,
+    Outline,
     PersonName,
     PriceBand,
     TextStatus,
@@ -138,6 +149,17 @@ def park():
     return Park(
         name=text("新能源汽车产业园", "New Energy Vehicle Park"),
         sectors=("new_energy_vehicles",),
+        area=Area(Decimal(860), "ha"),
+        developed=Area(Decimal(590), "ha"),
+        outline=Outline(((0.0, 0.0), (2400.0, 0.0), (2400.0, 1500.0), (0.0, 1500.0))),
+        roads=(
+            Road(
+                id=element_id(),
+                name=text("创业路", "Chuangye Road"),
+                points=((0.0, 760.0), (2400.0, 760.0)),
+                width=30,
+            ),
+        ),
         distances=(
             way("airport", "江州澜湾机场", "Jiangzhou Lanwan Airport", "18.4", 26),
             way("high_speed_station", "江州北站", "Jiangzhou North Station", "6.2", 14),
@@ -158,6 +180,9 @@ def supply(kind, capacity, unit, metres, price, per):
         per=per,
         as_of=date(2026, 9, 30),
     )
+
+
+FIELD = Outline(((0.0, 0.0), (262.0, 0.0), (262.0, 317.0), (0.0, 309.0)))
 
 
 def plot(of, number, mu="123", **changed):
@@ -183,6 +208,8 @@ def plot(of, number, mu="123", **changed):
         "bearing": "180 kPa",
         "term_years": 50,
         "availability": "available",
+        "outline": FIELD,
+        "setback": 15,
         "utilities": (
             supply("power", "2 × 12", "MVA, 10 kV", 1200, "0.68", "kWh"),
             supply("gas", "800", "m³/h, 0.4 MPa", 300, "3.72", "m³"),
@@ -275,7 +302,11 @@ def build():
     firm = company(people)
     guests = contacts(firm)
     site = park()
-    plots = [plot(site, "B-07"), plot(site, "A-03", "205"), plot(site, "C-11", availability="sold")]
+    plots = [
+        plot(site, "B-07", corner=Offset(900.0, 300.0)),
+        plot(site, "A-03", "205", corner=Offset(1300.0, 300.0)),
+        plot(site, "C-11", availability="sold", corner=Offset(1700.0, 300.0)),
+    ]
     mission = Event(
         kind="shanghai_week",
         name=text("上海周", "Shanghai Week"),

@@ -3,10 +3,11 @@
 import re
 from collections import defaultdict
 from decimal import Decimal
-from itertools import pairwise
+from itertools import combinations, pairwise
 
 import pytest
 
+from exports.typesetting.outlines import lies_in
 from resources.terms import choice
 from storage.demonstration.parks import enclosed
 from storage.demonstration.script import rows
@@ -16,8 +17,11 @@ NUMBER = re.compile(r"\b(?:NEV|PV|BIO|CC|TG|YJ|HW|YB)-\d\b")
 
 
 def facts(edition):
+    """Those about the zone, by their keys; facts about its parks follow them."""
     keys = [row["key"] for row in rows("facts", "fact")]
-    return dict(zip(keys, edition["fact"], strict=True))
+    about_parks = edition["fact"][len(keys) :]
+    assert all(fact.park for fact in about_parks)
+    return dict(zip(keys, edition["fact"], strict=False))
 
 
 def in_sum(edition, whole, *parts):
@@ -113,6 +117,55 @@ def test_ground_plans_are_as_large_as_the_areas_say(told_today):
         drawn = enclosed(record.outline.corners) / float(record.area.within("m2"))
         assert drawn == pytest.approx(1, abs=0.005), record
         assert all(coordinate >= 0 for corner in record.outline.corners for coordinate in corner)
+
+
+def placed(plot):
+    """Its corners in the plan of its park."""
+    return [(x + plot.corner.east, y + plot.corner.north) for x, y in plot.outline.corners]
+
+
+def test_plots_lie_in_their_parks_apart_from_each_other_and_from_roads(told_today):
+    by_park = defaultdict(list)
+    for plot in told_today["plot"]:
+        assert lies_in(told_today.by_id[plot.park].outline.corners, placed(plot)), plot.number
+        by_park[plot.park].append(box(placed(plot)))
+    for park, boxes in by_park.items():
+        roads = [
+            box(
+                [
+                    (x + side, y + side)
+                    for x, y in ends
+                    for side in (-road.width / 2, road.width / 2)
+                ]
+            )
+            for road in told_today.by_id[park].roads
+            for ends in pairwise(road.points)
+            if len({x for x, _ in ends}) == 1 or len({y for _, y in ends}) == 1
+        ]
+        assert 2 <= len(told_today.by_id[park].roads) <= 4
+        for one, other in combinations(boxes, 2):
+            assert apart(one, other)
+        assert all(apart(one, road) for one in boxes for road in roads)
+
+
+def box(corners):
+    easts, norths = zip(*corners, strict=True)
+    return min(easts), min(norths), max(easts), max(norths)
+
+
+def apart(one, other):
+    return one[2] < other[0] or other[2] < one[0] or one[3] < other[1] or other[3] < one[1]
+
+
+def test_halls_are_rented_by_the_month_and_have_a_section(told_today):
+    halls = [plot for plot in told_today["plot"] if plot.hall]
+    assert len(halls) >= 5
+    assert all(plot.price.period == "month" for plot in halls)
+    land = [plot for plot in told_today["plot"] if plot.price and plot.price.per == "mu"]
+    assert not any(plot.price.period or plot.hall for plot in land)
+    for plot in halls:
+        assert f"{plot.hall.floor_load}" in plot.description.text("en")
+        assert f"{plot.hall.clear_height} m" in plot.description.text("en")
 
 
 def test_plots_of_every_state_and_form(told):

@@ -109,8 +109,8 @@ def test_every_row_says_only_what_its_record_can_hold():
     of_the_story = {
         "unit": {"key"},
         "staff": {"key"},
-        "park": {"key"},
-        "plot": {"key", "form", "front", "skew", "metres", "building"},
+        "park": {"key", "founded", "companies", "foreign", "employed", "flood"},
+        "plot": {"key", "form", "front", "skew", "metres", "building", "enters"},
         "company": {"key", "people", "site", "wake_in", "settled_back", "compliance_back"},
         "contact": {"key"},
         "event": {
