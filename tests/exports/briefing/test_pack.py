@@ -28,6 +28,7 @@ SECTIONS = (
     "letter",
     "glance",
     "location",
+    "park",
     "plots",
     "team",
     "next_steps",
