@@ -37,6 +37,7 @@ def told_by_section(briefing: Briefing) -> Mapping[str, Sequence[Told]]:
         "glance": (*briefing.figures, *briefing.investment),
         "why": tuple(Answer(asked.source) for asked in briefing.requirements),
         "industry": (*briefing.chain, *briefing.suppliers),
+        "park": tuple(fact for park in briefing.parks for fact in park.facts),
         "costs": briefing.costs,
         "talent": (*briefing.talent, *briefing.living),
         "environment": briefing.environment,

@@ -17,7 +17,7 @@ class LegalNote(AtFoot, Whole):
     texts: tuple[Text, ...]
     before: float = 0
     stays: bool = False
-    height: float = 0
+    height: float = 6  # notes above it keep so far from it
 
     def set(self, width: float) -> "LegalNote":
         return self

@@ -45,7 +45,7 @@ def plot_sheet(plot: PlotPart, say: Phrases, page: Page) -> Iterator[Block]:
     description = say.words(plot.description)
     short = all(len(plot.description.text(tag)) <= MESSAGE[tag] for tag in say.languages)
     title = page.title(plot_name(plot, say), description if short else "", _park(plot, say))
-    notes = page.notes(say.running(*_notes(plot, say)))
+    notes = replace(page.notes(say.running(*_notes(plot, say))), before=grid.BASE / 2)
     long = () if short else (page.pair(description),)
     yield from (title, notes, *long)
     band = replace(_band(plot, say, page), before=grid.BASE)

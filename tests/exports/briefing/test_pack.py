@@ -28,6 +28,7 @@ SECTIONS = (
     "letter",
     "glance",
     "location",
+    "park",
     "plots",
     "team",
     "next_steps",
@@ -119,14 +120,15 @@ class TestSheets:
         for words in (
             "Plot B-07",
             "8.2 ha",
-            "123 mu · 20.3 acres",
+            "123 mu",
+            "20.3 acres",
             "RMB 480,000–560,000 per mu",
             "48–56万元/亩",
             "2 × 12 MVA, 10 kV",
             "RMB 0.68 per kWh",
             "0.68元/千瓦时",
             "218元/吨",
-            "20吨/小时，0.8 MPa，220 °C",
+            "20 t/h, 0.8 MPa, 220 °C",
             "47 min by high-speed rail",
             "高铁47分钟",
             "18.4公里",
@@ -137,7 +139,10 @@ class TestSheets:
     def test_a_rent_is_told_with_what_it_is_for(self, make, world):
         world.plots[0].price = PriceBand(Decimal(16), Decimal(19), "CNY", "m2", date(2027, 2, 28))
         world.plots[0].price_basis = zone.text("月租金，不含物业费。", "Rent a month, net.")
-        made = make(plots=[plot.id for plot in world.plots[:2]])
+        more = [zone.plot(world.park, f"D-{number}") for number in range(3)]
+        shown = [*world.plots[:2], *more]
+        world.plots += more
+        made = make(plots=[plot.id for plot in shown])
         listed = sheet_with(made.pdf, "The plots").replace("\u00a0", " ")
         assert "RMB 16–19 per m² Rent a month, net." in listed
         assert "16–19元/平方米 月租金，不含物业费。" in listed
@@ -224,8 +229,10 @@ class TestSheets:
         there = zone.plot(other, "F-1")
         nowhere = Plot(number="G-1", availability="available")
         world.parks = [other]
-        world.plots += [there, nowhere]
-        told = text(make(plots=[world.plots[0].id, there.id, nowhere.id]).pdf)
+        more = [zone.plot(other, f"F-{number}") for number in (2, 3)]
+        world.plots += [there, nowhere, *more]
+        shown = [world.plots[0], there, nowhere, *more]
+        told = text(make(plots=[plot.id for plot in shown]).pdf)
         assert "For medical devices." in told
         assert "Park 园区 Land use 用地性质" in told
 
@@ -328,7 +335,7 @@ class TestUnusualStores:
         made = make(plots=[plot.id for plot in plots])
         told = text(made.pdf)
         assert all(f"Plot D-{number:02}" in told for number in range(40))
-        assert made.result.pages < 30
+        assert made.result.pages < 32
 
     def test_four_hundred_plots(self, make, world):
         plots = [zone.plot(world.park, f"D-{number:03}") for number in range(400)]
