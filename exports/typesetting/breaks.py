@@ -57,8 +57,7 @@ _JOINS = (
 _PHONE = re.compile(r"\+\d{1,3}(?: \d+)+")
 _HYPHEN = re.compile(r"(?<=[^\W\d_]{2}-)(?=[^\W\d_]{3})")
 _INSIDE_LONG = re.compile(r"(?<=[/?&=#_\-.@,;:+])(?=[^\W_])")
-
-
+_MAIL = re.compile(r"[^@]+@(?P<host>[^@]+)")
 _TEARS = re.compile(rf"{GLUE}(?=[^{GLUE}])|(?<=\d)[–—](?=\d)")
 
 
@@ -103,6 +102,12 @@ def units(text: str, language: str) -> Iterator[str]:
         start, end = found.span()
         if start < end:
             yield text[start:end]
+
+
+def mail_sign(unit: str) -> int:
+    """Where a mail address goes on after its sign; 0 in all else."""
+    found = _MAIL.fullmatch(unit)
+    return found.start("host") if found else 0
 
 
 def torn(unit: str) -> dict[int, str]:

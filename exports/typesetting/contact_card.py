@@ -1,6 +1,6 @@
 """One person who serves the reader: name, role, how to reach them, and a code to scan."""
 
-from dataclasses import dataclass, replace
+from dataclasses import dataclass
 
 from exports.typesetting import grid, styles
 from exports.typesetting.blocks import Pair
@@ -84,9 +84,7 @@ class ContactCard:
         left, middle = unit * 2 + 4, unit * 6 + GAP
         first, second = middle - left - GAP, width - middle - side - GAP
         stacks = [paired(self.name, first, gap=8), *_spread(self.left, first)]
-        reach, *others = self.right
-        lines = tuple(_parted(line, second) for line in reach)
-        right = list(_spread((lines, *others), second))
+        right = _spread(self.right, second)
         tallest = max(sum(stack.height for stack in column) for column in (stacks, right))
         label = run_on(self.scan, side, Align.END) if self.code else Stack()
         height = max(LOWEST, TOP + tallest + TOP, side + label.height + 2 * TOP + UNDER)
@@ -110,12 +108,6 @@ class ContactCard:
             return
         sheet.fill(x, top, width, height, Ink.ACCENT_12)
         draw_centred(sheet, self.sign, x + width / 2, top + height * 0.6)
-
-
-def _parted(line: Text, room: float) -> Text:
-    """A mail address that is too long for one line is parted after its sign."""
-    fits = line.width() <= room
-    return line if fits else replace(line, words=line.words.replace("@", "@\n", 1))
 
 
 def _spread(columns: tuple[tuple[Text, ...], ...], room: float) -> list[Stack]:

@@ -2,6 +2,7 @@
 
 Every face becomes one Type0 font. A code stands for a character, not for a glyph, so that copied
 and searched text is exactly the text that was set, also where two characters share a picture.
+Only spaces that keep a line together are told as plain ones: those are what a reader types.
 """
 
 from collections.abc import Iterable, Iterator
@@ -22,6 +23,7 @@ from exports.typesetting.fonts import Shaped
 from exports.typesetting.pictures import Picture
 
 REPLACEMENT = "\ufffd"
+JOINING = dict.fromkeys(map(ord, "\u00a0\u202f\u2009"), " ")  # spaces, as they are searched
 RANGE = 100  # entries that one block of a character map may hold
 SYMBOLIC = 4
 
@@ -196,9 +198,9 @@ def subset_tag(glyphs: list[Glyph]) -> str:
 
 @lru_cache(maxsize=8_192)
 def utf16(text: str) -> str:
-    """A character as hexadecimal digits; half a surrogate pair is replaced."""
+    """A character, as it is searched, in hexadecimal; half a surrogate pair is replaced."""
     try:
-        return text.encode("utf-16-be").hex().upper()
+        return text.translate(JOINING).encode("utf-16-be").hex().upper()
     except UnicodeEncodeError:
         return utf16(REPLACEMENT)
 

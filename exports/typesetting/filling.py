@@ -3,7 +3,7 @@
 from collections.abc import Iterable
 from dataclasses import dataclass, field
 
-from exports.typesetting.breaks import inside, torn, units
+from exports.typesetting.breaks import inside, mail_sign, torn, units
 from exports.typesetting.characters import SOFT_HYPHEN, SPACES, is_space
 from exports.typesetting.division import ROUNDING, divided
 from exports.typesetting.fonts import HALF, Shaped, Typeface, gap
@@ -131,12 +131,19 @@ class Filling:
     def _parts(
         self, line: OpenLine, unit: tuple[str, dict[int, str]], own: Typefaces, *, may_divide: bool
     ) -> Iterable[Shaped]:
-        """The unit whole if it has no place inside and is no wider than a line; else its parts."""
+        """The unit whole if it has no place inside and is no wider than a line; else its parts.
+
+        A mail address is parted only where it is wider than a line, and best after its sign.
+        """
         shown, places = unit
         measure = self.measure - (0 if line.words else line.indent)
         word = self._shaped(shown, own)
-        if not places:
-            fits = OpenLine().add(word, measure)
+        fits = OpenLine().add(word, measure)
+        if sign := mail_sign(shown):
+            if fits:
+                return (word,)
+            places = self._after_sign(shown, sign, own) or places
+        elif not places:
             if may_divide or not fits:
                 places = hyphens(shown, self.typeface.language)
             if fits and not places:
@@ -149,3 +156,8 @@ class Filling:
 
         room = self.measure - line.x - line.offset(word) if line.words else measure
         return divided(word, places, shape, room, measure)
+
+    def _after_sign(self, mail: str, sign: int, own: Typefaces) -> dict[int, str]:
+        """The place after the sign, if both sides of it fit into a line."""
+        sides = self._shaped(mail[:sign], own[:sign]), self._shaped(mail[sign:], own[sign:])
+        return {sign: ""} if all(OpenLine().add(side, self.measure) for side in sides) else {}

@@ -13,7 +13,6 @@ from exports.briefing.vcard import vcard
 from exports.typesetting import grid, styles
 from exports.typesetting.blocks import Block, Pair
 from exports.typesetting.page import CoverWords, Page, Words
-from exports.typesetting.styles import Style
 
 RINGS = (1, 2, 3)  # hours by road
 
@@ -28,7 +27,7 @@ def cover(briefing: Briefing, say: Phrases, page: Page) -> Iterator[Block]:
             zone=zone_name(briefing, say),
             place=zone_name(briefing, say),
             addressee=(say.pgettext("cover", "Prepared for"), *_addressee(briefing, say, page)),
-            host=list(_host(briefing, say, page)),
+            host=list(_host(briefing, say)),
             facts=list(_facts(briefing, say)),
             landmarks=(places := list(_landmarks(briefing, say))),
             rings=[hours(ring, say).lead for ring in RINGS] if places else (),
@@ -107,7 +106,7 @@ def named(person: Person, say: Phrases) -> Pair:
     return say.each(lambda language: shortened(person.name.shown(language)))
 
 
-def _host(briefing: Briefing, say: Phrases, page: Page) -> Iterator[Words]:
+def _host(briefing: Briefing, say: Phrases) -> Iterator[Words]:
     issuer, host = say.name(briefing.cover.issuer), briefing.cover.host
     if not briefing.cover.issuer and host is None:
         return
@@ -117,18 +116,4 @@ def _host(briefing: Briefing, say: Phrases, page: Page) -> Iterator[Words]:
         yield say.words(host.person.title)
     yield issuer
     if host:
-        yield "\n".join(
-            (
-                *host.phones[:1],
-                *(
-                    mail_line(mail, styles.HOST_LINE, grid.width(4), page)
-                    for mail in host.mails[:1]
-                ),
-            )
-        )
-
-
-def mail_line(address: str, style: Style, room: float, page: Page) -> str:
-    """An address in one line; one that is too long for that is parted after its @."""
-    fits = page.text(address, style).width() <= room
-    return address if fits else address.replace("@", "@\n", 1)
+        yield "\n".join((*host.phones[:1], *host.mails[:1]))

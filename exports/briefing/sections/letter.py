@@ -7,7 +7,7 @@ from exports.briefing import count_wording, wording
 from exports.briefing.parts.briefing import Briefing
 from exports.briefing.parts.cover import Host
 from exports.briefing.persons import greeted, office_and_title
-from exports.briefing.phrases import Phrases, capitalised
+from exports.briefing.phrases import Phrases, capitalised, shortened
 from exports.briefing.sections.comparison import is_compared
 from exports.briefing.sections.cover import named
 from exports.typesetting.blocks import Block, Pair
@@ -37,7 +37,8 @@ def _greeting(briefing: Briefing, say: Phrases) -> Pair:
     contact = briefing.cover.contact
     if contact is None:
         return say.pgettext("letter", "Dear Sir or Madam,")
-    return say.pgettext("letter", "Dear {name},", name=say.each(partial(greeted, contact.name)))
+    name = say.each(lambda language: shortened(greeted(contact.name, language)))
+    return say.pgettext("letter", "Dear {name},", name=name)
 
 
 def _thanks(briefing: Briefing, say: Phrases) -> Pair:
@@ -206,7 +207,7 @@ def _closing(say: Phrases) -> list[Pair]:
 
 def _signing(briefing: Briefing, host: Host, language: str) -> Signing:
     """In Chinese the unit and the title stand before the name, elsewhere under it."""
-    name, title = host.person.name.shown(language), host.person.title.text(language)
+    name, title = shortened(host.person.name.shown(language)), host.person.title.text(language)
     office = briefing.cover.issuer.text(language)
     day = wording.day(briefing.cover.made, language)
     if language.startswith("zh"):

@@ -6,6 +6,8 @@ import pytest
 from pdfminer.high_level import extract_text
 from pdfminer.layout import LAParams
 
+from exports.typesetting import grid, styles
+from exports.typesetting.beside import Beside
 from exports.typesetting.fonts import shipped
 from exports.typesetting.furniture import Furniture
 from exports.typesetting.page import Pair, Strong
@@ -112,3 +114,38 @@ def test_ranges_and_names_of_latin_letters_keep_latin_marks(text, tag):
     assert {piece.face.name for piece in shipped().typeface(tag).shape(text).pieces} == {
         "NotoSans-Regular"
     }
+
+
+@pytest.mark.parametrize("glue", ["\u00a0", "\u202f", "\u2009"])
+def test_figures_are_found_with_the_spaces_that_a_reader_types(glue):
+    words = "RMB 480,000–560,000 per mu, 12 MVA"
+    pdf = made(new_page(), new_page().paragraph(words.replace(" ", glue))).pdf
+    assert hits(pdf, "RMB 480,000–560,000 per mu") == 1
+    assert hits(pdf, "12 MVA") == 1
+    assert words in texts(pdf)[0]
+
+
+MAIL = "zhou.min@jiangzhou-hightech.example"
+
+
+@pytest.mark.parametrize(
+    ("columns", "drawn"),
+    [
+        (2, ["zhou.min@", "jiangzhou-", "hightech.", "example"]),
+        (3, ["zhou.min@jiangzhou-", "hightech.example"]),
+        (4, ["zhou.min@", "jiangzhou-hightech.example"]),
+        (6, [MAIL]),
+    ],
+)
+def test_an_address_is_parted_after_its_sign_and_copied_whole(columns, drawn):
+    text = new_page().text(MAIL, styles.BODY)
+    assert [line.text for line in text.lines(grid.width(columns))] == drawn
+    page = new_page()
+    pdf = made(page, Beside(((page.paragraph(MAIL),), ()), (columns, 12 - columns))).pdf
+    assert hits(pdf, MAIL) == 1
+    assert MAIL in texts(pdf)[0]
+
+
+def test_an_address_in_a_sentence_goes_to_the_next_line_whole():
+    text = new_page().text(f"Please write to us by all means: {MAIL}, today.", styles.BODY)
+    assert any(MAIL in line.text for line in text.lines(grid.width(5)))
