@@ -1,6 +1,7 @@
 """The allow-list of the visit brief: which fields of which records a leader's paper may tell.
 
-What only leaders may read is asked for in one place, and only for a leader's copy.
+What only leaders may read is asked for in one place, and only for a leader's copy. Names longer
+than any name should be are cut, as on every paper; what a leader is told is not.
 """
 
 from collections.abc import Iterable
@@ -9,6 +10,7 @@ from datetime import date, datetime
 from uuid import UUID
 from zoneinfo import ZoneInfo, ZoneInfoNotFoundError
 
+from exports.briefing.phrases import shortened
 from storage.disclosure import Disclosure
 from storage.entities.elements import YearFigure
 from storage.repositories import ReadSession
@@ -192,8 +194,13 @@ def _text(record: Inside, field: str) -> str:
 
 def _name(records: BriefRecords, id_: UUID | None) -> PersonName | None:
     found = records.people.get(id_) if id_ else None
-    name: PersonName | None = found.read("name") if found else None
-    return name
+    return _person(found) if found else None
+
+
+def _person(record: Inside) -> PersonName:
+    name: PersonName = record.read("name")
+    parts = {part: shortened(getattr(name, part)) for part in name.__struct_fields__}
+    return PersonName(**parts)
 
 
 def _firm(records: BriefRecords) -> Firm:
@@ -201,7 +208,7 @@ def _firm(records: BriefRecords) -> Firm:
     employees, revenue = (_latest(firm.read(field)) for field in ("employees", "revenue"))
     leader = records.people.get(firm.read("leader"))
     return Firm(
-        name=_text(firm, "name") or _text(firm, "short_name"),
+        name=shortened(_text(firm, "name") or _text(firm, "short_name")),
         country=firm.read("country"),
         sector=firm.read("sector"),
         profile=_text(firm, "profile"),
@@ -212,7 +219,7 @@ def _firm(records: BriefRecords) -> Firm:
         shanghai=_text(firm, "shanghai_function"),
         stage=firm.read("stage"),
         rating=firm.read("rating"),
-        leader=leader.read("name") if leader else None,
+        leader=_person(leader) if leader else None,
         leader_title=_text(leader, "title") if leader else "",
         owner=_name(records, firm.read("owner")),
     )
@@ -238,7 +245,7 @@ def _meeting(appointment: Inside, records: BriefRecords) -> Meeting:
 def _guest(guest: Inside, *, leader: bool) -> Guest:
     agreed = leader and guest.read("diet_consent") is not None
     return Guest(
-        name=guest.read("name"),
+        name=_person(guest),
         title=_text(guest, "title"),
         languages=guest.read("languages"),
         needs_interpreter=guest.read("needs_interpreter"),
@@ -289,7 +296,7 @@ def _confidences(records: BriefRecords) -> Confidences:
         *((_text(point, "point"), point.read("floor")) for point in records.points),
         *((plot.read("number"), plot.read("rent_floor")) for plot in records.plots),
     )
-    guests = ((g.read("name").shown("zh"), g.read("relations")) for g in records.guests)
+    guests = ((_person(g).shown("zh"), g.read("relations")) for g in records.guests)
     return Confidences(
         floors=tuple(found for found in floors if found[1]),
         case_terms=firm.read("case_terms"),
