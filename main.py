@@ -29,6 +29,7 @@ from resources.i18n import (
     catalog_language,
     language_from_locale,
 )
+from storage.errors import UserError
 
 HOME = Path(__file__).resolve().parent
 REFUSED = 2
@@ -41,7 +42,7 @@ def main(arguments: Sequence[str] | None = None, *, now: datetime | None = None)
     """Do what the command line says, as of now, and return the exit status.
 
     0: done. 1: the doctor found something. 2: refused, with a sentence that says why. 3: a pack
-    could only be written as a draft. 70: a fault of the program.
+    could only be written as a draft. 70: a fault of the program. 130: stopped by a key.
     """
     typed = tuple(sys.argv[1:] if arguments is None else arguments)
     sys.stdout, sys.stderr = sys.stdout or _nowhere(), sys.stderr or _nowhere()
@@ -67,6 +68,8 @@ def _status(face: Face) -> int:
     except SystemExit as done:  # argparse ends so when it has explained itself
         return int(done.code or 0)
     except KeyboardInterrupt:
+        stopped = UserError(N_("Stopped; what was not finished was not written."))
+        refuse(face, sys.stderr, stopped, [])
         return INTERRUPTED
     except BrokenPipeError:
         _let_go(sys.stdout)

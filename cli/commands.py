@@ -50,7 +50,12 @@ _LIMIT = _taking("--limit", metavar="N", type=int, default=50, about=N_("how man
 _CREATE = _taking("--create", action="store_true", about=N_("make the store if there is none yet"))
 _FOR = _taking("--for", dest="company", metavar="COMPANY", required=True, about=N_("the addressee"))
 _LANGUAGES = _taking(
-    "--languages", metavar="zh,en", about=N_("the languages of the pack; the first one leads")
+    "--languages",
+    metavar="zh,en",
+    about=N_(
+        "the languages of the pack; the first one leads"
+        " (zh,en; en,zh for who does not read Chinese)"
+    ),
 )
 _PLOTS = _taking(
     "--plots", metavar="PLOT", nargs="+", default=[], about=N_("the plots that it presents")
@@ -61,7 +66,7 @@ _SHEET_LANGUAGES = _taking(
     "--languages",
     metavar="zh,en",
     default="zh,en",
-    about=N_("the languages of the paper; the first one leads"),
+    about=N_("the languages of the paper; the first one leads (zh,en)"),
 )
 _SHEET_OUT = _taking("--out", metavar="FILE", required=True, about=N_("the PDF file to write"))
 

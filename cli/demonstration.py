@@ -124,7 +124,7 @@ def _pack(face: Face, store: Store, order: Order, out: Path) -> None:
         return
     content, made = issue(face, store, order, out)
     if not face.json:
-        tell_pack(face, content, made, out)
+        tell_pack(face, content, made, order.title, out)
 
 
 def _languages(face: Face) -> tuple[str, str]:

@@ -55,7 +55,7 @@ def pack(face: Face, arguments: Namespace) -> int:
         face.record(_plain(content, made, out))
     else:
         tell_findings(face, made.findings)
-        tell_pack(face, content, made, out)
+        tell_pack(face, content, made, order.title, out)
     return DRAFT_ONLY if made.draft else 0
 
 
@@ -130,14 +130,19 @@ def _order(session: ReadSession, face: Face, arguments: Namespace) -> Order:
         return one(session, KINDS[kind], words, face.language).id
 
     company = one(session, KINDS["company"], arguments.company, face.language, exact=True)
-    typed = (arguments.languages or "").replace("，", ",")
+    typed: str | None = arguments.languages
     return Order(
         company=company.id,
         title=company.title,
-        languages=typed.split(",") if typed else _likely_languages(session, company.id),
+        languages=_likely_languages(session, company.id) if typed is None else listed(typed),
         plots=[found("plot", words) for words in arguments.plots] or None,
         event=found("event", arguments.event) if arguments.event else None,
     )
+
+
+def listed(languages: str) -> list[str]:
+    """Those of a list with commas, of either width."""
+    return languages.replace("，", ",").split(",")
 
 
 def _likely_languages(session: ReadSession, company: UUID) -> Sequence[str]:
@@ -174,7 +179,9 @@ def tell_findings(face: Face, findings: Sequence[Finding]) -> None:
         face.line(f"{level}  {sentence(finding, face.language)}")
 
 
-def tell_pack(face: Face, content: BriefingContent, made: PackResult, out: Path) -> None:
+def tell_pack(
+    face: Face, content: BriefingContent, made: PackResult, company: str, out: Path
+) -> None:
     """One line on the file."""
     urgent = sum(finding.level is Level.MUST_FIX for finding in made.findings)
     number = content.printed.cover.number
@@ -189,7 +196,7 @@ def tell_pack(face: Face, content: BriefingContent, made: PackResult, out: Path)
         face.say(
             N_("Pack {number} for {company} was written to {file} ({pages} pages)."),
             number=number,
-            company=content.printed.cover.company_as_written,
+            company=company,
             file=str(out),
             pages=made.pages,
         )

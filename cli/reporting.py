@@ -8,7 +8,7 @@ from uuid import UUID
 
 from cli.face import Face
 from cli.opening import open_store
-from cli.packing import DRAFT_ONLY, free_for_pdf, tell_findings, today, told_in_chinese
+from cli.packing import DRAFT_ONLY, free_for_pdf, listed, tell_findings, today, told_in_chinese
 from exports.reports.brief import PaperResult, make_brief
 from exports.reports.brief_content import brief_content
 from exports.reports.brief_text import brief_lines
@@ -86,7 +86,7 @@ def _plot_sheet(face: Face, arguments: Namespace) -> int:
         with store.reading() as session:
             plot = one(session, KINDS["plot"], " ".join(arguments.which), face.language)
             content = plot_sheet_content(
-                session, plot.id, languages=_languages(arguments), today=today(face)
+                session, plot.id, languages=listed(arguments.languages), today=today(face)
             )
         made = make_plot_sheet(content, out=free_for_pdf(out))
         price = content.plot.price
@@ -101,7 +101,7 @@ def _contact_list(face: Face, arguments: Namespace) -> int:
     out = Path(arguments.out).absolute()
     with open_store(face, arguments) as store, store.reading() as session:
         if arguments.company:
-            company = one(session, KINDS["company"], arguments.company, face.language)
+            company = one(session, KINDS["company"], arguments.company, face.language, exact=True)
             content = company_list(session, company.id, today(face))
         else:
             event = one(session, KINDS["event"], arguments.event, face.language)
@@ -115,9 +115,9 @@ def letter(face: Face, arguments: Namespace) -> int:
     out = Path(arguments.out).absolute()
     with open_store(face, arguments) as store:
         with store.reading() as session:
-            company = one(session, KINDS["company"], arguments.company, face.language)
+            company = one(session, KINDS["company"], arguments.company, face.language, exact=True)
             content = letter_content(
-                session, company.id, languages=_languages(arguments), today=today(face)
+                session, company.id, languages=listed(arguments.languages), today=today(face)
             )
         made = make_thank_you(content, out=free_for_pdf(out))
         label = Label(N_("Write a letter of thanks to {company}"), company=company.title)
@@ -165,11 +165,6 @@ def _register(
         template=issued.template,
     )
     store.act(label, lambda session: register(session, entry))
-
-
-def _languages(arguments: Namespace) -> list[str]:
-    typed: str = arguments.languages
-    return typed.replace("，", ",").split(",")
 
 
 def _tell_sheet(face: Face, made: SheetResult, out: Path) -> int:

@@ -19,6 +19,10 @@ _COMPLAINTS = (
         N_("{name} takes a whole number, not “{value}”."),
     ),
     (
+        r"argument [^-:][^:]*: invalid choice: '(?P<value>.*)' \(choose from (?P<known>.*)\)",
+        N_("There is no “{value}” here; choose: {known}."),
+    ),
+    (
         _NAME + r"invalid choice: '(?P<value>.*)' \(choose from (?P<known>.*)\)",
         N_("{name} cannot be “{value}”; it can be {known}."),
     ),

@@ -59,7 +59,10 @@ MESSAGES: Mapping[Level, Mapping[str, str]] = MappingProxyType(
                 "“{record}”: its months cannot be shown; look at when it begins and ends."
             ),
             "no_issuer": N_("No unit is marked as the one that issues papers."),
-            "no_host": N_("The pack has no host: nobody in charge of it may be named."),
+            "no_host": N_(
+                "There is no host: nobody in charge of it may be named; a pack goes without the"
+                " letter of the host."
+            ),
             "host_not_named": N_("“{record}” may not be named in packs and cannot be the host."),
             "contact_without_consent": N_(
                 "“{record}” is left out: there is no basis for using the person's data."
@@ -136,12 +139,14 @@ class Finding:
     """One item of the list: a code for machines, a message id and what fills it for people.
 
     `kind`, `record`, `field` and `language` say where it is mended, as far as there is such a
-    place. In `values`, `field` is a message id, `language` a tag, `record` the record's title.
+    place. In `values`, `field` is a message id, `language` a tag, `record` the record's title in
+    the pack's own languages; `titles` are those for readers of others.
     """
 
     level: Level
     code: str
     values: Mapping[str, object] = field(default_factory=dict, hash=False)
+    titles: Mapping[str, str] = field(default_factory=dict, hash=False)
     kind: str = ""
     record: UUID | None = None
     field: str = ""
@@ -165,7 +170,8 @@ def finding(
     if origin is None:
         return Finding(level, code, dict(values), field=field, language=language)
     told = {"record": origin.title[:LONGEST_NAME], **values}
-    return Finding(level, code, told, origin.kind, origin.record, field, language)
+    titles = {tag: title[:LONGEST_NAME] for tag, title in origin.titles}
+    return Finding(level, code, told, titles, origin.kind, origin.record, field, language)
 
 
 def must_fix(findings: tuple[Finding, ...]) -> bool:
@@ -177,6 +183,8 @@ def sentence(found: Finding, language: str) -> str:
     """The finding as a reader of this language (zh or en) is told."""
     gettext = catalog("interface", catalog_language(language)).gettext
     values = dict(found.values)
+    if language in found.titles:
+        values["record"] = found.titles[language]
     if "field" in values:
         values["field"] = gettext(str(values["field"]))
     if "language" in values:

@@ -15,7 +15,10 @@ class PackLanguageError(UserError):
 
 def pack_languages(names: Iterable[str]) -> tuple[str, ...]:
     """The tags of the languages, in their order; PackLanguageError for what cannot be printed."""
-    tags = tuple(dict.fromkeys(language_tag(name.strip()) for name in names if name.strip()))
+    tags = tuple(language_tag(name.strip()) for name in names if name.strip())
+    for tag in tags:
+        if tags.count(tag) > 1:
+            raise PackLanguageError(N_("“{language}” is named twice."), language=tag)
     if not 1 <= len(tags) <= MOST:
         raise PackLanguageError(N_("A pack is made in one language or in two."))
     for tag in tags:

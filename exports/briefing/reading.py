@@ -1,6 +1,6 @@
 """Reads guarded records for a pack, and keeps for the preflight what was read and how it stood."""
 
-from collections.abc import Mapping
+from collections.abc import Mapping, Sequence
 from datetime import date
 from types import MappingProxyType
 from typing import Any
@@ -21,6 +21,7 @@ TITLED_BY: Mapping[str, tuple[str, ...]] = MappingProxyType(
         "visit": ("place",),
     }
 )
+STAFF_READ = ("zh", "en")
 
 
 class Reading:
@@ -82,8 +83,10 @@ class Reading:
 
     def _origin(self, record: Guarded) -> Origin:
         fields = TITLED_BY.get(record.kind, ("name",))
-        titles = (_title(record.read(field), self.languages) for field in fields)
-        return Origin(record.kind, record.id, next(filter(None, titles), ""))
+        named = [record.read(field) for field in fields]
+        title = _first(named, self.languages)
+        told = ((tag, _first(named, (tag, *self.languages))) for tag in STAFF_READ)
+        return Origin(record.kind, record.id, title, tuple(each for each in told if each[1]))
 
 
 def _state(text: LocalizedText, language: str) -> State:
@@ -92,6 +95,10 @@ def _state(text: LocalizedText, language: str) -> State:
     if not text.text(language):
         return State.MISSING
     return State.STALE if text.stale(language) else State.DRAFT
+
+
+def _first(names: Sequence[Any], languages: tuple[str, ...]) -> str:
+    return next(filter(None, (_title(name, languages) for name in names)), "")
 
 
 def _title(name: Any, languages: tuple[str, ...]) -> str:

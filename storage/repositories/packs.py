@@ -65,6 +65,7 @@ class Withheld:
     kind: str
     record: UUID
     title: str
+    titles: tuple[tuple[str, str], ...] = ()  # by the language of the staff
 
 
 @dataclass(frozen=True, slots=True)
@@ -163,7 +164,8 @@ class _Gathering:
 
     def _withhold(self, reason: Reason, record: Record) -> None:
         name, told = record.__tablename__, title(record, self.wish.language)
-        self.withheld.append(Withheld(reason, str(name), record.id, told))
+        titles = tuple((tag, title(record, tag)) for tag in ("zh", "en"))
+        self.withheld.append(Withheld(reason, str(name), record.id, told, titles))
 
     def _wanted(self, entity: type[Kept], id_: UUID) -> Kept:
         """A record that was asked for by its id."""

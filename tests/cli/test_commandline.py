@@ -45,6 +45,11 @@ def test_commands_name_functions_that_are_there():
         (("list", "parks", "--limit"), "--limit needs a value", "--limit"),
         (("list", "parks", "--limit", "x"), "--limit takes a whole number, not “x”", "“x”"),
         (("list", "parks", "--sort", "x"), "--sort cannot be “x”; it can be", "--sort"),
+        (
+            ("letter", "farewell", "--for", "x", "--out", "x"),
+            "There is no “farewell” here; choose: thank-you.",
+            "没有“farewell”，可选：thank-you。",
+        ),
         (("undo", "everything"), "Not understood: everything", "everything"),
         (("undo", "--force"), "Not understood: --force", "--force"),
         (("--force",), "Not understood: --force", "--force"),

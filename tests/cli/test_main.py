@@ -102,4 +102,6 @@ def test_a_key_that_interrupts_ends_the_program(monkeypatch, typed):
 
     monkeypatch.setattr("cli.listing.list_records", interrupted)
     answer = typed("list", "parks")
-    assert (answer.status, answer.out, answer.err) == (130, "", "")
+    assert (answer.status, answer.out) == (130, "")
+    assert answer.err == "Stopped; what was not finished was not written.\n"
+    assert typed("list", "parks", "--language", "zh").err == "已中断，未完成的内容未写入。\n"

@@ -143,5 +143,5 @@ def _review(reading: Reading, records: PackRecords, printed: Briefing) -> Review
 
 def remark_of(found: Withheld) -> Remark:
     """What was kept out, for the preflight."""
-    origin = Origin(found.kind, found.record, found.title)
+    origin = Origin(found.kind, found.record, found.title, found.titles)
     return Remark(found.reason.value, origin, "", {})

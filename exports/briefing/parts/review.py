@@ -18,11 +18,15 @@ class State(Enum):
 
 @dataclass(frozen=True, slots=True)
 class Origin:
-    """Where something can be mended; `title` names the record to the staff."""
+    """Where something can be mended; `title` names the record to the staff.
+
+    `titles` do so in the languages of the staff (tag, title), as far as these are not the pack's.
+    """
 
     kind: str
     record: UUID
     title: str
+    titles: tuple[tuple[str, str], ...] = ()
 
 
 @dataclass(frozen=True, slots=True)

@@ -312,6 +312,17 @@ def test_one_thing_to_mend_is_found_alone_and_can_be_told(read, world, case):
             assert not re.search(r"[{}]|None", sentence(each, language))
 
 
+@pytest.mark.parametrize("languages", [("en",), ("en", "zh"), ("zh", "en")])
+def test_findings_name_records_in_the_language_of_who_reads_them(read, world, languages):
+    fact(world).source = LocalizedText()
+    fact(world).name = zone.text("高新技术企业", "High-tech companies")
+    unnamed = world.staff.unnamed
+    for language, words in (("zh", "高新技术企业"), ("en", "High-tech companies")):
+        told = [sentence(each, language) for each in found_in(read(languages, host=unnamed.id))]
+        assert any(words in each for each in told)
+        assert any(unnamed.name.shown(language) in each for each in told)
+
+
 def test_a_place_without_an_office_that_issues_papers(read, world):
     """Without one there is no zone and no host's name on the cover either."""
     world.units.bureau.issuer = False
@@ -412,6 +423,12 @@ class TestSentences:
     def told(self, language):
         values = {"record": "{B-07} %s", "field": "Description", "language": "en"}
         return sentence(Finding(MUST, "text_stale", values), language)
+
+    def test_a_record_is_named_in_the_readers_language(self):
+        titles = {"zh": "二期预留用地"}
+        found = Finding(MUST, "told_without_source", {"record": "Land for a second phase"}, titles)
+        assert "“二期预留用地”" in sentence(found, "zh")
+        assert "“Land for a second phase”" in sentence(found, "en")
 
     def test_a_finding_is_told_in_the_readers_language(self):
         assert "{B-07} %s" in self.told("en")

@@ -9,7 +9,6 @@ from storage.values import LocalizedText, PersonName
 from tests.exports.briefing import world as zone
 from tests.exports.briefing.alone import alone
 from tests.exports.briefing.test_pack import sheets, text
-from tests.exports.typesetting.reading import hits
 
 TITLES = {"en": "Your team here", "zh": "服务团队"}
 
@@ -70,14 +69,6 @@ def test_a_card_says_who_it_is_in_every_choice_of_languages(make, languages):
             assert (one.replace(" ", "") in told.replace(" ", "")) == (language in languages), one
     assert "+86 500 0000 0101" in told
     assert ("Zhou Min" in told) == ("en" in languages)
-
-
-def test_a_long_address_is_copied_and_found_whole_on_cover_and_card(make, world):
-    mail = "zhou.min@jiangzhou-hightech-zone.example"
-    world.staff.host.mails = zone.mail(mail)
-    pdf = make().pdf
-    assert hits(pdf, mail) == 2
-    assert sum(mail in sheet for sheet in sheets(pdf)) == 2
 
 
 def test_the_message_counts_the_people(make, world):
