@@ -430,6 +430,10 @@ class TestSentences:
         assert "“二期预留用地”" in sentence(found, "zh")
         assert "“Land for a second phase”" in sentence(found, "en")
 
+    def test_without_a_host_it_is_told_that_the_letter_is_missing(self):
+        assert "without the letter of the host" in sentence(Finding(MUST, "no_host"), "en")
+        assert "不含致函" in sentence(Finding(MUST, "no_host"), "zh")
+
     def test_a_finding_is_told_in_the_readers_language(self):
         assert "{B-07} %s" in self.told("en")
         assert "in English under “" in self.told("en")
