@@ -206,6 +206,8 @@ def test_long_texts_stay_whole_on_their_sheets(read, world):
         ("540,000 CNY/mu", "en", ("540,000", "RMB/mu")),
         ("54 万元/亩", "zh", ("54", "万元/亩")),
         ("420 people", "zh", ("420", "人")),
+        ("220,000 m2", "en", ("220,000", "m²")),
+        ("220,000 m2", "zh", ("220,000", "平方米")),
         ("on request", "en", ("on request", "")),
         ("", "en", ("", "")),
     ],
