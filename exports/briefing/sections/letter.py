@@ -4,6 +4,7 @@ from collections.abc import Iterator, Sequence
 from functools import partial
 
 from exports.briefing import count_wording, wording
+from exports.briefing.letter_sheet import on_one_sheet
 from exports.briefing.parts.briefing import Briefing
 from exports.briefing.parts.cover import Host
 from exports.briefing.persons import greeted, office_and_title
@@ -23,14 +24,18 @@ def letter(briefing: Briefing, say: Phrases, page: Page) -> Iterator[Block]:
     host = briefing.cover.host
     if host is None:
         return
-    yield page.title(say.pgettext("title", "Letter from your host"))
-    yield salutation(page, _greeting(briefing, say))
     own = say.words(briefing.letter.own)
-    for told in (_thanks(briefing, say), _holds(briefing, say), own, *_onwards(briefing, say)):
-        if told.lead or told.second:
-            yield letter_paragraph(page, told)
-    yield closing(page, _closing(say))
-    yield signature(page, *(_signing(briefing, host, language) for language in say.languages))
+    said = (_thanks(briefing, say), _holds(briefing, say), own, *_onwards(briefing, say))
+    paragraphs = (letter_paragraph(page, told) for told in said if told.lead or told.second)
+    yield from on_one_sheet(
+        page.title(say.pgettext("title", "Letter from your host")),
+        (
+            salutation(page, _greeting(briefing, say)),
+            *paragraphs,
+            closing(page, _closing(say)),
+        ),
+        signature(page, *(_signing(briefing, host, language) for language in say.languages)),
+    )
 
 
 def _greeting(briefing: Briefing, say: Phrases) -> Pair:

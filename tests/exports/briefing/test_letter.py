@@ -252,6 +252,25 @@ def test_a_long_letter_goes_on_without_a_title(make, world):
     assert "Yours sincerely," in told[-1]
 
 
+@pytest.mark.parametrize("count", range(18, 50, 4))
+def test_who_signs_never_stands_alone(read, world, count):
+    enrich(world)
+    languages = ("zh", "en")
+    world.company.letter = zone.text("这是一封信。" * count, "This is a letter. " * count)
+    told = [t for t in sheets(alone(section, read(languages), languages)) if "敬礼" in t]
+    assert len(told) == 1
+    assert "期待2026年12月8日与您会面。" in told[0]
+    assert "Yours sincerely," in told[0]
+
+
+def test_a_letter_too_long_by_a_few_lines_is_set_closer(read, world):
+    enrich(world)
+    languages = ("zh", "en")
+    world.company.letter = zone.text("这是一封信。" * 28, "This is a letter. " * 28)
+    content = read(languages)
+    assert len(sheets(alone(section, content, languages))) == 1
+
+
 def test_a_letter_in_one_language_alone_keeps_the_other_column_empty(make, world):
     world.company.letter = zone.LocalizedText.of(zone.REVIEWED, zh="只有中文的话。")
     assert "只有中文的话。" in letter(make)
