@@ -11,6 +11,7 @@ from exports.briefing.persons import greeted, office_and_title
 from exports.briefing.phrases import Phrases, capitalised
 from exports.briefing.sections.comparison import is_compared
 from exports.briefing.sections.cover import named
+from exports.briefing.thanks import thanks_for
 from exports.typesetting.blocks import Block, Pair
 from exports.typesetting.letter import closing, letter_paragraph, salutation
 from exports.typesetting.page import Page
@@ -51,23 +52,8 @@ def _thanks(briefing: Briefing, say: Phrases) -> Pair:
 
 
 def _talk(briefing: Briefing, say: Phrases) -> Pair | None:
-    """With the place, in each language as far as it has one."""
     talk = briefing.letter
-    if talk.met_on is None:
-        return None
-    day = say.each(partial(wording.day, talk.met_on))
-    on = say.pgettext(
-        "letter", "Thank you for the time you and your colleagues gave us on {day}.", day=day
-    )
-    there = say.pgettext(
-        "letter",
-        "Thank you for the time you and your colleagues gave us on {day} ({place}).",
-        day=day,
-        place=talk.met_at,
-    )
-    return say.each(
-        lambda language: say.side(there if talk.met_at.text(language) else on, language)
-    )
+    return thanks_for(talk.kind, talk.met_on, talk.met_at, say) if talk.met_on else None
 
 
 def _asked(briefing: Briefing, say: Phrases) -> Pair | None:

@@ -197,8 +197,55 @@ def test_thanks_are_for_a_talk_not_for_a_letter(make, world):
         for kind, day in (("call", 5), ("mail", 9))
     ]
     told = plain(letter(make, ("en",)))
-    assert plain("gave us on 5 October 2026.") in told
+    assert plain("Thank you for our telephone call of 5 October 2026.") in told
     assert "9October" not in told
+
+
+@pytest.mark.parametrize(
+    ("kind", "place", "en", "zh"),
+    [
+        (
+            "meeting",
+            "上海",
+            "gave us on 5 October 2026 (Shanghai).",
+            "于2026年10月5日在上海拨冗与我方会谈。",
+        ),
+        (
+            "site_visit",
+            "上海",
+            "Thank you for inspecting our sites on 5 October 2026 (Shanghai).",
+            "感谢贵公司于2026年10月5日来我区实地考察（上海）。",
+        ),
+        (
+            "site_visit",
+            "",
+            "Thank you for inspecting our sites on 5 October 2026.",
+            "感谢贵公司于2026年10月5日来我区实地考察。",
+        ),
+        (
+            "visit_received",
+            "",
+            "Thank you for your visit on 5 October 2026.",
+            "感谢贵公司于2026年10月5日来我区访问。",
+        ),
+        (
+            "call",
+            "上海",
+            "Thank you for our telephone call of 5 October 2026.",
+            "感谢贵公司于2026年10月5日与我方电话沟通。",
+        ),
+    ],
+)
+def test_thanks_are_worded_by_the_kind_of_the_talk(make, world, kind, place, en, zh):
+    at = datetime(2026, 10, 5, 2, tzinfo=UTC)
+    there = zone.text(place, "Shanghai" if place else "")
+    world.talk = Visit(company=world.company.id, kind=kind, at=at, zone=BEIJING, place=there)
+    told = plain(letter(make))
+    assert plain(en) in told
+    assert zh in told
+    if kind != "meeting":
+        assert "拨冗" not in told
+        assert "gaveus" not in told
 
 
 def test_a_meeting_of_today_is_not_looked_forward_to(make, world):
