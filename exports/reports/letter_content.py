@@ -7,7 +7,7 @@ from uuid import UUID
 
 from exports.briefing.content.briefing import remark_of
 from exports.briefing.content.cover import as_written, zone_of
-from exports.briefing.content.people import host_part, person_part
+from exports.briefing.content.people import addressee_part, host_part
 from exports.briefing.content.steps import steps_of
 from exports.briefing.languages import pack_languages
 from exports.briefing.parts.cover import Host
@@ -71,7 +71,7 @@ def letter_content(
     letter = LetterContent(
         company=reading.words(firm, "name", needed=True),
         company_as_written=as_written(reading.value(firm, "name")),
-        contact=person_part(reading, contact) if contact else None,
+        contact=addressee_part(reading, contact) if contact else None,
         talk=_talk(reading, records.talk, records) if records.talk else None,
         steps=steps_of(reading, records.pack.promises),
         host=host_part(reading, house.host) if house.host else None,

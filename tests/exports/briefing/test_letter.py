@@ -4,6 +4,7 @@ from datetime import UTC, date, datetime
 
 import pytest
 
+from exports.briefing.findings import Level
 from exports.briefing.persons import family_name, greeted, office_and_title
 from exports.briefing.sections.letter import letter as section
 from storage.entities.event import Appointment
@@ -52,11 +53,23 @@ def plain(text):
         (GERMAN, "赫尔德勒博士", "Dr Hölderle"),
         (CHINESE, "王先生", "Mr Wang"),
         (PersonName(native="Jean Dupont", honorific="M."), "Jean Dupont先生", "Mr Jean Dupont"),
-        (PersonName(native="Jean Dupont"), "Jean Dupont", "Jean Dupont"),
+        (PersonName(native="Jean Dupont"), "Jean Dupont先生/女士", "Jean Dupont"),
         (
             PersonName(native="王堃", family="王", order="family_first", honorific="总"),
+            "王堃先生/女士",
             "王堃",
-            "王堃",
+        ),
+        (
+            PersonName(
+                native="沢渡 俊介",
+                family="沢渡",
+                order="family_first",
+                romanised="Sawatari Shunsuke",
+                chinese="泽渡俊介",
+                honorific="様",
+            ),
+            "泽渡俊介先生/女士",
+            "Sawatari Shunsuke",
         ),
         (
             PersonName(
@@ -110,6 +123,13 @@ def test_the_addressee_is_greeted_in_every_choice_of_languages(make, world, lang
     assert [told.index(words) for words in said] == sorted(map(told.index, said))
     assert ("Dear" in told) == ("en" in languages)
     assert ("尊敬" in told) == ("zh" in languages)
+
+
+@pytest.mark.parametrize(("honorific", "found"), [("", True), ("様", True), ("Dr.", False)])
+def test_a_contact_without_a_form_of_address_is_found(make, world, honorific, found):
+    world.contacts.chief.name = PersonName(native="Mira Falk", honorific=honorific)
+    told = {each.code for each in make().result.findings if each.level is Level.SHOULD_FIX}
+    assert ("contact_without_honorific" in told) == found
 
 
 def test_without_a_named_contact_nobody_is_named(make, world):

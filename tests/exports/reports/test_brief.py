@@ -174,7 +174,8 @@ def three_languages():
     ("languages", "sentence"),
     [
         (("de", "en"), "Ich koordiniere bis zur Produktion."),
-        (("fr", "zh"), "I will coordinate through to production."),
+        (("fr", "zh"), "（英语）I will coordinate through to production."),
+        (("en", "fr"), "I will coordinate through to production."),
     ],
 )
 def test_what_was_prepared_is_said_in_the_guests_language(brief, world, languages, sentence):
