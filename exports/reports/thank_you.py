@@ -1,6 +1,7 @@
 """Sets the letter of thanks after a talk: what was agreed, and the next steps of both sides."""
 
 from collections.abc import Iterator
+from dataclasses import replace
 from functools import partial
 from pathlib import Path
 from typing import BinaryIO
@@ -16,6 +17,7 @@ from exports.reports.letter_content import LetterContent, Talk
 from exports.typesetting.blocks import Block, Pair
 from exports.typesetting.page import Page
 
+CLOSE = 7.5  # before a paragraph that belongs to the one above
 INDENT = {"zh": "\u3000\u3000", "": ""}  # of a paragraph, by language
 
 
@@ -41,16 +43,19 @@ def _blocks(content: LetterContent, say: Phrases, page: Page) -> Iterator[Block]
     if agreed:
         yield page.heading(say.pgettext("letter", "From the agreed minutes"))
         says = say.pgettext("letter", "The minutes that both sides agreed say:")
-        yield page.pair(_indented(says, say))
-        yield page.pair(_indented(say.words(agreed), say))
+        yield replace(page.pair(_indented(says, say)), stays=True)
+        yield replace(page.pair(_indented(say.words(agreed), say)), before=CLOSE)
     if content.steps:
         yield page.heading(say.pgettext("letter", "Next steps"))
         yield steps_table(content.steps, say, page)
     if agreed or content.steps:
         ask = say.pgettext("letter", "Please tell us if anything here reads differently with you.")
-        yield page.pair(_indented(ask, say))
-    yield page.pair(_indented(say.pgettext("letter", "Yours sincerely,"), say))
-    yield from (page.pair(line) for line in _signature(content, say))
+        yield replace(page.pair(_indented(ask, say)), stays=True)
+    closing = page.pair(_indented(say.pgettext("letter", "Yours sincerely,"), say))
+    yield replace(closing, stays=True)
+    *signed, day = (page.pair(line) for line in _signature(content, say))
+    yield from (replace(line, stays=True) for line in signed)
+    yield replace(day, before=0)
 
 
 def _company(content: LetterContent, say: Phrases) -> Pair:

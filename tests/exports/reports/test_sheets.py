@@ -145,6 +145,16 @@ def test_a_call_is_no_meeting_to_give_thanks_for(kept, world):
     assert "会谈。" not in text
 
 
+@pytest.mark.parametrize("count", range(12, 40, 4))
+def test_who_signs_a_letter_of_thanks_never_stands_alone(kept, world, count):
+    world.visit.minutes = zone.text("纪要中的一句话。" * count, "One sentence of minutes. " * count)
+    with kept() as session:
+        told = sheets(letter(session, world.company)[1])
+    assert "2026年11月23日" in told[-1]
+    assert "此致" in told[-1]
+    assert "以上内容如与" in told[-1]
+
+
 def test_a_letter_without_a_talk_or_a_person_says_less(kept, world):
     world.visit.kind = "mail"
     world.contacts.chief.consent_basis = world.contacts.engineer.consent_basis = ""
