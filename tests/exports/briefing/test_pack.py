@@ -248,7 +248,7 @@ class TestSheets:
     def test_steps_of_one_side_alone_are_counted_alone(self, make, world):
         del world.promises[1]
         told = text(make().pdf)
-        assert "2 steps by us." in told
+        assert "Agreed: two steps by us." in told
         assert "我方2项。" in told
         assert "by you" not in told
         assert "贵方0项" not in told
