@@ -11,6 +11,8 @@ from exports.briefing.phrases import Phrases, Value
 from exports.typesetting.blocks import Pair
 from exports.typesetting.page import Number
 
+COUNTED = ("人", "家", "户")  # units that stand after their number: 81.2万人
+
 Told = Callable[[str], wording.Scaled]
 
 
@@ -54,8 +56,8 @@ def source_and_day(fact: FactPart, say: Phrases) -> Pair:
 
 
 def _with_unit(name: Words, unit: Words, other: wording.Scaled, say: Phrases) -> Pair:
-    """地区生产总值（亿元：1,286）, beside a figure in the unit of the other language."""
+    """地区生产总值（亿元：1,286）, beside a figure in another unit; 常住人口（81.2万人）."""
     values: dict[str, Value] = {"label": name, "unit": other.unit, "number": other.number}
-    if other.unit in unit.by_language.values():
+    if other.unit in unit.by_language.values() or unit.text(wording.CHINESE) in COUNTED:
         return say.pgettext("figure", "{label} ({number} {unit})", **values)
     return say.pgettext("figure", "{label} ({unit}: {number})", **values)

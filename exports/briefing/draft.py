@@ -8,7 +8,7 @@ from exports.typesetting.palette import Ink
 from exports.typesetting.sheet import Sheet
 from exports.typesetting.text import Align, Text, stacked
 
-TOP = grid.line(1.35)
+TOP = 8.0  # over both lines of a long name in the head
 HEIGHT = 15.0
 PADDING = 6.0
 

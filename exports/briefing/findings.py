@@ -100,6 +100,9 @@ MESSAGES: Mapping[Level, Mapping[str, str]] = MappingProxyType(
             "no_contact": N_(
                 "“{record}” has no contact that could be named; the pack is for the company."
             ),
+            "contact_without_honorific": N_(
+                "“{record}”: no form of address is known; the letter greets with the bare name."
+            ),
             "confirmed_without_day": N_(
                 "“{record}”: it is not known yet, and no day is told by which it will be."
             ),

@@ -11,6 +11,7 @@ from resources.terms import Choice, choices, enumerations, language_tag
 from storage.values import PersonName
 
 PREFIX = "honorific_"
+EITHER = "先生/女士"  # where it is not known which
 # 施总, 陈董: said among acquaintances, never written to a person; the bare name is better.
 SPOKEN = frozenset({"总", "董", "總"})
 
@@ -30,13 +31,21 @@ def addressed(name: PersonName, language: str) -> str:
 def greeted(name: PersonName, language: str) -> str:
     """As a letter begins: Dr. Lindqvist; 林奎斯特博士.
 
-    The whole name where the family name or an honorific of the language is not known.
+    The whole name where the family name or an honorific of the language is not known; in Chinese
+    a name never stands bare: 泽渡俊介先生/女士.
     """
+    if not has_honorific(name, language):
+        return name.shown(language) + (EITHER if language_tag(language) == "zh" else "")
     family = family_name(name, language)
     found = _equal(name.honorific, language)
-    if not family or not found or name.honorific.strip() in SPOKEN:
+    if not family or not found:
         return addressed(name, language)
     return _joined(found, name.honorific, family)
+
+
+def has_honorific(name: PersonName, language: str) -> bool:
+    """Whether a letter in the language can say Mr, Dr or the like before the name."""
+    return addressed(name, language) != name.shown(language)
 
 
 def family_name(name: PersonName, language: str) -> str:

@@ -11,7 +11,7 @@ from exports.briefing.facts import Fact
 from exports.briefing.parts.plots import PlotPart
 from exports.briefing.phrases import Phrases, shortened
 from exports.typesetting.blocks import Pair
-from storage.values import SQUARE_METRES, Hall, Money, PriceBand
+from storage.values import SQUARE_METRES, Area, Hall, Money, PriceBand
 
 DOLLARS = "USD"
 WHOLE_FROM = 20  # from here on a price by the square metre is told without cents
@@ -24,6 +24,20 @@ def plot_name(plot: PlotPart, say: Phrases) -> Pair:
     return say.each(
         lambda language: shortened(plot.name.text(language) or say.side(numbered, language))
     )
+
+
+def area_units(say: Phrases) -> tuple[str, str, str]:
+    """In the order of the readers: in a paper in Chinese alone mu come first."""
+    return ("mu", "ha", "acre") if say.languages == (wording.CHINESE,) else ("ha", "mu", "acre")
+
+
+def area_of(area: Area, say: Phrases) -> Pair:
+    """860 ha; in a paper in Chinese alone 12,900亩（860公顷）."""
+    first, second, _ = area_units(say)
+    told = say.each(partial(wording.area, area, first))
+    if first != "mu":
+        return told
+    return Pair(f"{told.lead}（{wording.area(area, second, wording.CHINESE)}）")
 
 
 def area_told(plot: PlotPart, unit: str, say: Phrases) -> Pair:

@@ -7,7 +7,7 @@ from uuid import UUID
 
 from exports.briefing.content.briefing import remark_of
 from exports.briefing.content.cover import as_written, zone_of
-from exports.briefing.content.people import host_part, person_part
+from exports.briefing.content.people import addressee_part, host_part
 from exports.briefing.content.steps import steps_of
 from exports.briefing.languages import pack_languages
 from exports.briefing.parts.cover import Host
@@ -27,8 +27,9 @@ NOT_YET = Review((), (), (), named=0)
 
 @dataclass(frozen=True, slots=True)
 class Talk:
-    """The last talk, and what both sides agreed to have been said in it."""
+    """A talk, of a kind of visit, and what both sides agreed to have been said in it."""
 
+    kind: str
     day: date | None
     place: Words
     agreed: Words
@@ -70,8 +71,8 @@ def letter_content(
     letter = LetterContent(
         company=reading.words(firm, "name", needed=True),
         company_as_written=as_written(reading.value(firm, "name")),
-        contact=person_part(reading, contact) if contact else None,
-        talk=_talk(reading, records.talk, agreed=records.minutes_agreed) if records.talk else None,
+        contact=addressee_part(reading, contact) if contact else None,
+        talk=_talk(reading, records.talk, records) if records.talk else None,
         steps=steps_of(reading, records.pack.promises),
         host=host_part(reading, house.host) if house.host else None,
         zone=zone_of(reading, house.zone) if house.zone else Words(),
@@ -87,14 +88,15 @@ def letter_content(
     return replace(letter, review=_review(reading, records, letter))
 
 
-def _talk(reading: Reading, talk: Guarded, *, agreed: bool) -> Talk:
+def _talk(reading: Reading, talk: Guarded, records: LetterRecords) -> Talk:
     """By the day where it took place."""
     at = reading.value(talk, "at")
     zone = reading.value(talk, "zone")
     return Talk(
+        kind=records.kind,
         day=as_clocks_show(at, zone).date() if at else None,
         place=reading.words(talk, "place"),
-        agreed=reading.words(talk, "minutes") if agreed else Words(),
+        agreed=reading.words(talk, "minutes") if records.minutes_agreed else Words(),
     )
 
 

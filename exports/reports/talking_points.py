@@ -1,6 +1,6 @@
 """What the leader may say about promises of both sides, with the interpreter's sentence."""
 
-from collections.abc import Callable, Iterable, Iterator
+from collections.abc import Callable, Iterable, Iterator, Sequence
 
 from exports.briefing import wording
 from exports.reports.brief_content import BriefContent, Promise, stopless
@@ -27,34 +27,57 @@ def talking_points(content: BriefContent, say: Plain, spoken: Plain) -> tuple[It
     late = [promise for promise in ours if promise.is_unkept(content.made)]
     in_hand = [promise for promise in ours if promise not in late]
     theirs = [promise for promise in content.promises if not promise.ours and promise.text]
+    wanted = _wanted(content)
     return (
-        *_promised(_late, late, say, spoken),
+        *_promised(_late, late, wanted, say, spoken),
         *_prepared(content, say),
-        *_promised(_in_hand, in_hand, say, spoken),
-        *_promised(_awaited, theirs, say, spoken),
+        *_promised(_in_hand, in_hand, wanted, say, spoken),
+        *_promised(_awaited, theirs, wanted, say, spoken),
     )
 
 
 def _prepared(content: BriefContent, say: Plain) -> Iterator[Item]:
     """The sentence is in the first of the guests' languages in which it was written."""
-    wanted = [tag for guest in content.guests for tag in guest.languages if tag != CHINESE]
+    wanted = _wanted(content)
     for point in content.points:
         if point.kind != MESSAGE:
             continue
         told = point.text
         fresh = (tag for tag in (*wanted, ELSE) if told.text(tag) and not told.stale(tag))
         language = next(fresh, None)
-        sentence = told.text(language) if language else _untranslated(say)
+        sentence = _marked(told.text(language), language, wanted, say) if language else ""
+        sentence = sentence or _untranslated(say)
         yield Item((point.chinese,), spoken=sentence, language=language or CHINESE)
 
 
 def _promised(
-    worded: Worded, promises: Iterable[Promise], say: Plain, spoken: Plain
+    worded: Worded,
+    promises: Iterable[Promise],
+    wanted: Sequence[str],
+    say: Plain,
+    spoken: Plain,
 ) -> Iterator[Item]:
     for promise in promises:
         reviewed = promise.reviewed.text(spoken.language)
         sentence = worded(promise, reviewed, spoken) if reviewed else ""
-        yield Item((worded(promise, promise.text, say),), spoken=sentence or _untranslated(say))
+        sentence = _marked(sentence, spoken.language, wanted, say) or _untranslated(say)
+        yield Item((worded(promise, promise.text, say),), spoken=sentence)
+
+
+def _wanted(content: BriefContent) -> list[str]:
+    return [tag for guest in content.guests for tag in guest.languages if tag != CHINESE]
+
+
+def _marked(sentence: str, language: str, wanted: Sequence[str], say: Plain) -> str:
+    """（英语）before a sentence that is not in the first language of the guests."""
+    if not sentence or not wanted or language == wanted[0]:
+        return sentence
+    return say.pgettext(
+        "brief",
+        "({language}) {sentence}",
+        language=say.label("language", language),
+        sentence=sentence,
+    )
 
 
 def _untranslated(say: Plain) -> str:

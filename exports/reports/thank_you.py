@@ -1,19 +1,23 @@
 """Sets the letter of thanks after a talk: what was agreed, and the next steps of both sides."""
 
 from collections.abc import Iterator
+from dataclasses import replace
 from functools import partial
 from pathlib import Path
 from typing import BinaryIO
 
 from exports.briefing import wording
+from exports.briefing.parts.words import Words
 from exports.briefing.persons import greeted, office_and_title
 from exports.briefing.phrases import Phrases, shortened
 from exports.briefing.sections.next_steps import steps_table
+from exports.briefing.thanks import thanks_for, thanks_for_interest
 from exports.reports.investor_paper import InvestorPaper, SheetResult, make_paper
 from exports.reports.letter_content import LetterContent, Talk
 from exports.typesetting.blocks import Block, Pair
 from exports.typesetting.page import Page
 
+CLOSE = 7.5  # before a paragraph that belongs to the one above
 INDENT = {"zh": "\u3000\u3000", "": ""}  # of a paragraph, by language
 
 
@@ -35,16 +39,23 @@ def _blocks(content: LetterContent, say: Phrases, page: Page) -> Iterator[Block]
     yield page.title(say.pgettext("title", "Letter of thanks"), _company(content, say))
     yield page.pair(_salutation(content, say))
     yield page.pair(_indented(_thanks(content.talk, say), say))
-    if content.talk and content.talk.agreed:
-        yield page.heading(say.pgettext("letter", "What was agreed"))
-        yield page.pair(_indented(say.words(content.talk.agreed), say))
+    agreed = content.talk.agreed if content.talk else Words()
+    if agreed:
+        yield page.heading(say.pgettext("letter", "From the agreed minutes"))
+        says = say.pgettext("letter", "The minutes that both sides agreed say:")
+        yield replace(page.pair(_indented(says, say)), stays=True)
+        yield replace(page.pair(_indented(say.words(agreed), say)), before=CLOSE)
     if content.steps:
         yield page.heading(say.pgettext("letter", "Next steps"))
         yield steps_table(content.steps, say, page)
-    closing = say.pgettext("letter", "Please tell us if anything here reads differently with you.")
-    yield page.pair(_indented(closing, say))
-    yield page.pair(_indented(say.pgettext("letter", "Yours sincerely,"), say))
-    yield from (page.pair(line) for line in _signature(content, say))
+    if agreed or content.steps:
+        ask = say.pgettext("letter", "Please tell us if anything here reads differently with you.")
+        yield replace(page.pair(_indented(ask, say)), stays=True)
+    closing = page.pair(_indented(say.pgettext("letter", "Yours sincerely,"), say))
+    yield replace(closing, stays=True)
+    *signed, day = (page.pair(line) for line in _signature(content, say))
+    yield from (replace(line, stays=True) for line in signed)
+    yield replace(day, before=0)
 
 
 def _company(content: LetterContent, say: Phrases) -> Pair:
@@ -61,16 +72,9 @@ def _salutation(content: LetterContent, say: Phrases) -> Pair:
 
 
 def _thanks(talk: Talk | None, say: Phrases) -> Pair:
-    """With the day and the place, in each language as far as it has them."""
-    plain = say.pgettext("letter", "Thank you for your time and for an open talk.")
     if talk is None or talk.day is None:
-        return plain
-    day = say.each(partial(wording.day, talk.day))
-    on = say.pgettext("letter", "Thank you for the open talk on {day}.", day=day)
-    place = say.pgettext(
-        "letter", "Thank you for the open talk on {day} ({place}).", day=day, place=talk.place
-    )
-    return say.each(lambda language: say.side(place if talk.place.text(language) else on, language))
+        return thanks_for_interest(say)
+    return thanks_for(talk.kind, talk.day, talk.place, say)
 
 
 def _signature(content: LetterContent, say: Phrases) -> Iterator[Pair]:

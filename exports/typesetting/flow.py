@@ -70,15 +70,15 @@ class Flow:
         if not seen:
             return True
         for block, setting in seen[:-1]:
-            y = self._under(y, block.before) + setting.height
+            y = next_line(y, block.before) + setting.height
         block, last = seen[-1]
-        room = self._foot - self._under(y, block.before)
+        room = self._foot - next_line(y, block.before)
         return last.height <= room or last.split(room) is not None
 
     def _place(self, before: float, setting: Setting) -> None:
         rest: Setting | None = setting
         while rest is not None:
-            top = self._y if self._empty else self._under(self._y, before)
+            top = self._y if self._empty else next_line(self._y, before)
             first, rest = self._fitting(rest, self._foot - top)
             if first is not None:
                 self._draw(first, top)
@@ -112,7 +112,7 @@ class Flow:
         self._sheet = self._new_sheet()
         self._y, self._foot, self._empty = top, self._frame.foot, True
 
-    @staticmethod
-    def _under(y: float, before: float) -> float:
-        """The next half line of the grid, at least `before` below y."""
-        return ceil((y + before - 0.01) / HALF_LINE) * HALF_LINE
+
+def next_line(y: float, before: float) -> float:
+    """The next half line of the grid, at least `before` below y."""
+    return ceil((y + before - 0.01) / HALF_LINE) * HALF_LINE

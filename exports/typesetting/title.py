@@ -20,13 +20,17 @@ MESSAGE_COLUMNS = ((0, 7), (8, 4))  # first column and number of columns
 
 @dataclass(frozen=True, slots=True)
 class Title(Opening):
-    """Title and key message, each in the leading language and, where there is one, the second."""
+    """Title and key message, each in the leading language and, where there is one, the second.
+
+    `shoulder` is the lowest height.
+    """
 
     titles: tuple[Text, ...]
     messages: tuple[Text, ...] = ()
     aside: tuple[Text, ...] = ()
     before: float = 0
     stays: bool = False
+    shoulder: float = SHOULDER
 
     def set(self, width: float) -> "SetTitle":
         lines: list[Placed] = []
@@ -45,7 +49,7 @@ class Title(Opening):
             start = (grid.x(column) - grid.MARGIN) * width / grid.WIDTH
             lines += _placed(message, room, grid.STAND - TOP + lower, start)
         foot = max((line.y for line in lines), default=0) + grid.BASE
-        stack = Stack(tuple(lines), max(SHOULDER, foot))
+        stack = Stack(tuple(lines), max(self.shoulder, foot))
         return SetTitle(stack, width, tuple(Bookmark(text.words, 0) for text in self.titles[:1]))
 
 

@@ -13,14 +13,14 @@ from resources.terms import choice
 from storage.disclosure import Disclosure
 from storage.entities.company import Company
 from storage.entities.contact import Contact
-from storage.entities.event import Appointment, Event
-from storage.entities.place import Plot
+from storage.entities.event import Appointment
 from storage.entities.record import Record
 from storage.entities.talking_point import TalkingPoint
 from storage.entities.titles import title
 from storage.entities.unit import Staff, Unit
 from storage.entities.visit import Commitment, FollowUp, Visit
 from storage.errors import UserError
+from storage.repositories.plots_in_play import plots_in_play
 from storage.rules.inside import Inside, may_open
 
 Kept = TypeVar("Kept", bound=Record)
@@ -78,6 +78,7 @@ class _Gathering:
 
     def records(self, wanted: UUID | None, now: datetime) -> BriefRecords:
         appointment = self._wanted(wanted) if wanted else self._next(now)
+        event = appointment.event if appointment else None
         return BriefRecords(
             company=self._inside(self.company),
             appointment=self._inside(appointment) if appointment else None,
@@ -85,7 +86,7 @@ class _Gathering:
             promises=self._all(self._promises()),
             visits=self._all(self._of_company(Visit, col(Visit.at).desc())),
             follow_ups=self._all(self._follow_ups()),
-            plots=self._all(self._plots(appointment)),
+            plots=self._all(plots_in_play(self.session, self.company, event)),
             points=self._all(self._points(appointment)),
             people={p.id: self._inside(p) for p in self._open(self._every(Staff))},
             issuer=next(iter(self._all(u for u in self._every(Unit) if u.issuer)), None),
@@ -147,13 +148,6 @@ class _Gathering:
     def _follow_ups(self) -> list[Record]:
         found = self._of_company(FollowUp, col(FollowUp.due).is_(None), col(FollowUp.due))
         return [task for task in found if isinstance(task, FollowUp) and task.done_on is None]
-
-    def _plots(self, appointment: Appointment | None) -> list[Plot]:
-        """What the event is to present to them."""
-        id_ = appointment.event if appointment else None
-        event = self.session.get(Event, id_) if id_ else None
-        ids = [link.record for link in event.pitched] if event and not event.deleted else []
-        return [found for id_ in ids if (found := self.session.get(Plot, id_))]
 
     def _points(self, appointment: Appointment | None) -> list[TalkingPoint]:
         """Those for this appointment before those for every meeting, in their order."""

@@ -1,6 +1,6 @@
 """What a pack tells of one company's own affairs: what it asks, the last talk, its visit to us."""
 
-from collections.abc import Callable, Iterable, Mapping
+from collections.abc import Callable, Iterable, Iterator, Mapping
 from dataclasses import dataclass
 from datetime import UTC, date, datetime, time, timedelta
 from types import MappingProxyType
@@ -29,13 +29,15 @@ class CompanyRecords:
     """The records on one company.
 
     `requirements` stand in their order, musts first; `fits` say how each is met by each plot, by
-    the ids of both. `talk` is the last one, `programme` the appointments of the next visit.
+    the ids of both. `talk` is the last one, of the kind `talk_kind`;
+    `programme` are the appointments of the next visit.
     """
 
     requirements: tuple[Guarded, ...]
     fits: Mapping[tuple[UUID, UUID], Fit]
     talk: Guarded | None
     programme: tuple[Guarded, ...]
+    talk_kind: str = ""
 
 
 def company_records(
@@ -43,12 +45,13 @@ def company_records(
 ) -> CompanyRecords:
     """All that may be told to the company of itself."""
     requirements = _requirements(session, company)
-    talk = _last_talk(session, company, today)
+    talk = next(talks(session, company, today), None)
     return CompanyRecords(
         requirements=tuple(map(guard, requirements)),
         fits=MappingProxyType(_fits(session, requirements, plots, today)),
         talk=guard(talk) if talk else None,
         programme=tuple(map(guard, _programme(session, company, today))),
+        talk_kind=talk.kind if talk else "",
     )
 
 
@@ -74,7 +77,8 @@ def _fits(
     return found
 
 
-def _last_talk(session: Session, company: UUID, today: date) -> Visit | None:
+def talks(session: Session, company: UUID, today: date) -> Iterator[Visit]:
+    """Those of which the company may be told and that one thanks for, the last one first."""
     at = col(Visit.at)
     statement = (
         select(Visit)
@@ -82,7 +86,7 @@ def _last_talk(session: Session, company: UUID, today: date) -> Visit | None:
         .where(col(Visit.kind).in_(TALKS), at < _start_of(today + timedelta(days=1)))
         .order_by(at.desc(), col(Visit.id))
     )
-    return next((talk for talk in session.exec(statement) if is_open_to(talk, company)), None)
+    return (talk for talk in session.exec(statement) if is_open_to(talk, company))
 
 
 def _programme(session: Session, company: UUID, today: date) -> list[Appointment]:

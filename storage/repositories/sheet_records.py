@@ -4,14 +4,14 @@ from dataclasses import dataclass
 from datetime import date
 from uuid import UUID
 
-from sqlmodel import Session, col, select
+from sqlmodel import Session
 
 from resources.i18n import N_
 from storage.entities.place import Park, Plot
 from storage.entities.record import Record
 from storage.entities.titles import title
-from storage.entities.visit import Visit
 from storage.repositories.hosts import House, Serving, house_of
+from storage.repositories.pack_company import talks
 from storage.repositories.packs import (
     NotAddressableError,
     OfferedPlot,
@@ -24,8 +24,6 @@ from storage.rules.offers import is_offered
 
 # Whom a paper for everybody is for: no record is about this company.
 EVERYBODY = UUID(int=0)
-# Kinds of talks that one gives thanks for.
-FACE_TO_FACE = ("meeting", "site_visit", "visit_received")
 
 
 @dataclass(frozen=True, slots=True)
@@ -38,10 +36,14 @@ class PlotRecords:
 
 @dataclass(frozen=True, slots=True)
 class LetterRecords:
-    """What a letter after a talk is made from; minutes only where both sides agreed to them."""
+    """What a letter after a talk is made from; minutes only where both sides agreed to them.
+
+    `kind` is that of the talk, a code of `visit_kind`.
+    """
 
     pack: PackRecords
     talk: Guarded | None
+    kind: str
     minutes_agreed: bool
 
 
@@ -63,23 +65,16 @@ def plot_for_everybody(session: Session, plot: UUID) -> PlotRecords:
 
 
 def letter_records(session: Session, company: UUID, *, language: str, today: date) -> LetterRecords:
-    """What one company may be told after the last talk with it."""
+    """What one company may be told after the last talk whose minutes were agreed, else the last."""
     records = records_for(session, company, Wish(language, today, plots=()))
-    talk = _last_talk(session, company)
-    agreed = talk is not None and talk.minutes_agreed is not None
-    return LetterRecords(records, Guarded(talk, company) if talk else None, agreed)
+    held = list(talks(session, company, today))
+    agreed = next((talk for talk in held if talk.minutes_agreed is not None), None)
+    talk = agreed or next(iter(held), None)
+    if talk is None:
+        return LetterRecords(records, None, "", minutes_agreed=False)
+    guarded = Guarded(talk, company)
+    return LetterRecords(records, guarded, talk.kind, minutes_agreed=agreed is not None)
 
 
 def _guarded(record: Record) -> Guarded:
     return Guarded(record, EVERYBODY)
-
-
-def _last_talk(session: Session, company: UUID) -> Visit | None:
-    """The last meeting of which the company may be told."""
-    latest = (
-        select(Visit)
-        .where(col(Visit.company) == company, col(Visit.deleted).is_(False))
-        .where(col(Visit.at).is_not(None), col(Visit.kind).in_(FACE_TO_FACE))
-        .order_by(col(Visit.at).desc(), col(Visit.id))
-    )
-    return next((v for v in session.exec(latest) if is_open_to(v, company)), None)

@@ -2,7 +2,7 @@
 
 from collections.abc import Iterable
 
-from exports.briefing.content.people import host_part, person_part
+from exports.briefing.content.people import addressee_part, host_part
 from exports.briefing.parts.cover import Cover
 from exports.briefing.parts.plots import PlotPart
 from exports.briefing.parts.words import Words
@@ -25,7 +25,7 @@ def cover_part(
     return Cover(
         company=reading.words(records.company, "name", needed=True),
         company_as_written=as_written(reading.value(records.company, "name")),
-        contact=person_part(reading, records.contact) if records.contact else None,
+        contact=addressee_part(reading, records.contact) if records.contact else None,
         zone=zone_of(reading, house.zone) if house.zone else Words(),
         issuer=reading.words(house.issuer, "name", needed=True) if house.issuer else Words(),
         host=host_part(reading, house.host) if house.host else None,

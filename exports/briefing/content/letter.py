@@ -13,4 +13,4 @@ def letter_part(reading: Reading, records: PackRecords) -> Letter:
     if talk is None:
         return Letter(own, None, Words())
     met = as_clocks_show(reading.value(talk, "at"), reading.value(talk, "zone"))
-    return Letter(own, met.date(), reading.words(talk, "place"))
+    return Letter(own, met.date(), reading.words(talk, "place"), records.own.talk_kind)

@@ -2,9 +2,12 @@
 
 from exports.briefing.parts.cover import Host
 from exports.briefing.parts.words import LONGEST_NAME, Person
+from exports.briefing.persons import has_honorific
 from exports.briefing.reading import Reading
 from storage.rules.addressee import Guarded
 from storage.values import PersonName
+
+GREETED_IN = ("zh", "en")
 
 
 def person_part(reading: Reading, person: Guarded) -> Person:
@@ -15,6 +18,14 @@ def person_part(reading: Reading, person: Guarded) -> Person:
         told = {"field": person.label("name"), "excess": longest - LONGEST_NAME}
         reading.remark("name_too_long", person, "name", **told)
     return Person(name, reading.words(person, "title"))
+
+
+def addressee_part(reading: Reading, person: Guarded) -> Person:
+    """Whom a letter greets; it is remarked where it can greet by the bare name only."""
+    part = person_part(reading, person)
+    if not all(has_honorific(part.name, tag) for tag in reading.languages if tag in GREETED_IN):
+        reading.remark("contact_without_honorific", person, "name")
+    return part
 
 
 def host_part(reading: Reading, person: Guarded) -> Host:

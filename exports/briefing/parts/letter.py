@@ -10,9 +10,11 @@ from exports.briefing.parts.words import Words
 class Letter:
     """What the letter is made of; `own` is what the host wrote, the rest fills fixed sentences.
 
-    `met_on` and `met_at` are of the last talk, the day as it was at the place of the talk.
+    `met_on` and `met_at` are of the last talk, the day as it was at the place of the talk; `kind`,
+    a code of `visit_kind`, chooses the words of thanks.
     """
 
     own: Words
     met_on: date | None
     met_at: Words
+    kind: str = ""

@@ -4,12 +4,14 @@ from collections.abc import Iterator, Sequence
 from functools import partial
 
 from exports.briefing import count_wording, wording
+from exports.briefing.letter_sheet import on_one_sheet
 from exports.briefing.parts.briefing import Briefing
 from exports.briefing.parts.cover import Host
 from exports.briefing.persons import greeted, office_and_title
 from exports.briefing.phrases import Phrases, capitalised, shortened
 from exports.briefing.sections.comparison import is_compared
 from exports.briefing.sections.cover import named
+from exports.briefing.thanks import thanks_for
 from exports.typesetting.blocks import Block, Pair
 from exports.typesetting.letter import closing, letter_paragraph, salutation
 from exports.typesetting.page import Page
@@ -23,14 +25,18 @@ def letter(briefing: Briefing, say: Phrases, page: Page) -> Iterator[Block]:
     host = briefing.cover.host
     if host is None:
         return
-    yield page.title(say.pgettext("title", "Letter from your host"))
-    yield salutation(page, _greeting(briefing, say))
     own = say.words(briefing.letter.own)
-    for told in (_thanks(briefing, say), _holds(briefing, say), own, *_onwards(briefing, say)):
-        if told.lead or told.second:
-            yield letter_paragraph(page, told)
-    yield closing(page, _closing(say))
-    yield signature(page, *(_signing(briefing, host, language) for language in say.languages))
+    said = (_thanks(briefing, say), _holds(briefing, say), own, *_onwards(briefing, say))
+    paragraphs = (letter_paragraph(page, told) for told in said if told.lead or told.second)
+    yield from on_one_sheet(
+        page.title(say.pgettext("title", "Letter from your host")),
+        (
+            salutation(page, _greeting(briefing, say)),
+            *paragraphs,
+            closing(page, _closing(say)),
+        ),
+        signature(page, *(_signing(briefing, host, language) for language in say.languages)),
+    )
 
 
 def _greeting(briefing: Briefing, say: Phrases) -> Pair:
@@ -47,23 +53,8 @@ def _thanks(briefing: Briefing, say: Phrases) -> Pair:
 
 
 def _talk(briefing: Briefing, say: Phrases) -> Pair | None:
-    """With the place, in each language as far as it has one."""
     talk = briefing.letter
-    if talk.met_on is None:
-        return None
-    day = say.each(partial(wording.day, talk.met_on))
-    on = say.pgettext(
-        "letter", "Thank you for the time you and your colleagues gave us on {day}.", day=day
-    )
-    there = say.pgettext(
-        "letter",
-        "Thank you for the time you and your colleagues gave us on {day} ({place}).",
-        day=day,
-        place=talk.met_at,
-    )
-    return say.each(
-        lambda language: say.side(there if talk.met_at.text(language) else on, language)
-    )
+    return thanks_for(talk.kind, talk.met_on, talk.met_at, say) if talk.met_on else None
 
 
 def _asked(briefing: Briefing, say: Phrases) -> Pair | None:

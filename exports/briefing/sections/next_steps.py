@@ -4,7 +4,7 @@ from collections.abc import Iterable, Iterator
 from dataclasses import replace
 from functools import partial
 
-from exports.briefing import wording
+from exports.briefing import count_wording, wording
 from exports.briefing.parts.briefing import Briefing
 from exports.briefing.parts.steps import Step
 from exports.briefing.phrases import Phrases
@@ -35,11 +35,9 @@ def _message(briefing: Briefing, say: Phrases) -> Pair:
     ours = sum(step.ours for step in briefing.steps)
     counts = say.listed(*_counts(ours, len(briefing.steps) - ours, say))
     if briefing.letter.met_on is None:
-        return say.pgettext("steps", "{counts}.", counts=counts)
+        return say.pgettext("steps", "Agreed: {counts}.", counts=counts)
     day = say.each(partial(wording.day, briefing.letter.met_on))
-    return say.pgettext(
-        "steps", "{counts}, agreed up to our talk of {day}.", day=day, counts=counts
-    )
+    return say.pgettext("steps", "Agreed by our talk of {day}: {counts}.", day=day, counts=counts)
 
 
 def steps_table(steps: Iterable[Step], say: Phrases, page: Page) -> Table:
@@ -55,10 +53,17 @@ def steps_table(steps: Iterable[Step], say: Phrases, page: Page) -> Table:
 
 def _counts(ours: int, yours: int, say: Phrases) -> Iterator[Pair]:
     """How many steps each side takes; nothing of a side that takes none."""
+    number, theirs = (say.each(partial(count_wording.counted, each)) for each in (ours, yours))
     if ours:
-        yield say.npgettext("steps", "{count} step by us", "{count} steps by us", ours)
-    if yours:
-        yield say.npgettext("steps", "{count} step by you", "{count} steps by you", yours)
+        yield say.npgettext(
+            "steps", "{number} step by us", "{number} steps by us", ours, number=number
+        )
+    if yours and ours:
+        yield say.pgettext("steps", "{number} by you", number=theirs)
+    elif yours:
+        yield say.npgettext(
+            "steps", "{number} step by you", "{number} steps by you", yours, number=theirs
+        )
 
 
 def _step(step: Step, say: Phrases) -> tuple[Words | Entry, ...]:

@@ -9,6 +9,7 @@ from exports.briefing.facts import Fact, in_halves, two_abreast
 from exports.briefing.parts.briefing import Briefing
 from exports.briefing.parts.parks import ParkPart
 from exports.briefing.phrases import Phrases
+from exports.briefing.plot_words import area_of
 from exports.briefing.room import height_of, room_under
 from exports.briefing.sections.halls import hall_section
 from exports.briefing.sections.ways import short_ways
@@ -78,10 +79,10 @@ def _message(shown: ParkPart, say: Phrases) -> Pair:
 def _size(shown: ParkPart, say: Phrases) -> Pair:
     if not shown.area:
         return say.pgettext("park", "A park of the zone")
-    area = say.each(partial(wording.area, shown.area, "ha"))
+    area = area_of(shown.area, say)
     if not shown.developed:
         return say.pgettext("park", "A park of {area}", area=area)
-    developed = say.each(partial(wording.area, shown.developed, "ha"))
+    developed = area_of(shown.developed, say)
     return say.pgettext(
         "park", "A park of {area}, {developed} of it developed", area=area, developed=developed
     )
@@ -98,7 +99,7 @@ def _near(shown: ParkPart, say: Phrases) -> Pair | None:
 def _offer(shown: ParkPart, say: Phrases) -> Pair | None:
     if not shown.offered:
         return None
-    area = say.each(partial(wording.area, shown.offered, "ha"))
+    area = area_of(shown.offered, say)
     return say.pgettext("park", "with {area} on offer", area=area)
 
 

@@ -10,6 +10,7 @@ from exports.briefing.parts.plots import PlotPart
 from exports.briefing.phrases import Phrases
 from exports.briefing.plot_words import (
     area_told,
+    area_units,
     basis,
     by_floor,
     hall_facts,
@@ -104,8 +105,7 @@ def _upper(plot: PlotPart, say: Phrases, page: Page, room: float) -> Iterator[Bl
     facts = list(conditions(plot, say))
     right: tuple[Block, ...] = (replace(_facts(facts, page), before=0),)
     if plot.area:
-        units = ("ha", "mu", "acre")
-        told = [(_figure(plot, unit, say), _unit(unit, say)) for unit in units]
+        told = [(_figure(plot, unit, say), _unit(unit, say)) for unit in area_units(say)]
         right = (area_figure(page, say.pgettext("plot", "Area"), told), *right)
     if plot.hall and (section := hall_section(plot.hall, say, page)):
         facts_of_hall = _facts(hall_facts(plot.hall, say), page)
@@ -139,7 +139,7 @@ def _plan(plot: PlotPart, say: Phrases, page: Page, room: float) -> tuple[Block,
     )
     words = PlotWords(
         plot.number,
-        area_told(plot, "ha", say).lead,
+        area_told(plot, area_units(say)[0], say).lead,
         setback if plot.setback else "",
         metre="米" if lead.startswith(wording.CHINESE) else "m",
         north=say.pgettext("plan", "N").lead,
@@ -170,10 +170,11 @@ def _unit(unit: str, say: Phrases) -> str:
 
 
 def _figures(plot: PlotPart, say: Phrases) -> Iterator[Number]:
-    """The size in hectares, with mu and acres under it."""
+    """The size in the first unit of the readers, with the others under it."""
     if plot.area:
-        others = say.spaced(area_told(plot, "mu", say), area_told(plot, "acre", say))
-        area = _figure(plot, "ha", say), _unit("ha", say)
+        first, *rest = area_units(say)
+        others = say.spaced(*(area_told(plot, unit, say) for unit in rest))
+        area = _figure(plot, first, say), _unit(first, say)
         yield Number(*area, say.pgettext("plot", "Area"), others)
 
 

@@ -162,7 +162,8 @@ def _if_late(briefing: Briefing, say: Phrases, page: Page) -> Iterator[Block]:
     yield replace(heading, before=15)
     told = say.pgettext(
         "procedure",
-        "A step past its committed time is escalated as published: {policy}, {number}.",
+        "A step that misses its committed time goes to the next level up, as published: {policy},"
+        " {number}.",
         policy=policy.name,
         number=policy.number,
     )

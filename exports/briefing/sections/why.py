@@ -16,6 +16,7 @@ from exports.typesetting.blocks import Block, Pair
 from exports.typesetting.page import Page, Said, Strong
 from exports.typesetting.shapes import Mark
 
+OTHER = "other"  # a topic that says nothing of its own
 STOPS = {"zh": "。", "": ". "}  # ends of sentences, by language
 
 
@@ -96,7 +97,7 @@ def _answered(number: int, asked: RequirementPart, say: Phrases) -> Answered:
     return Answered(
         figure="" if unknown else figure,
         unit=unit,
-        label=say.label("requirement_topic", asked.topic),
+        label=Pair("") if asked.topic == OTHER else say.label("requirement_topic", asked.topic),
         asked_label=say.pgettext("why", "Your requirement {number}", number=str(number)),
         asked=say.words(asked.wish),
         answer=to_follow(asked, say) if unknown else _first_strong(asked, say),

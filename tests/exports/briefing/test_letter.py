@@ -5,6 +5,7 @@ from decimal import Decimal
 
 import pytest
 
+from exports.briefing.findings import Level
 from exports.briefing.persons import family_name, greeted, office_and_title
 from exports.briefing.sections.letter import letter as section
 from storage.entities.event import Appointment
@@ -53,11 +54,23 @@ def plain(text):
         (GERMAN, "赫尔德勒博士", "Dr Hölderle"),
         (CHINESE, "王先生", "Mr Wang"),
         (PersonName(native="Jean Dupont", honorific="M."), "Jean Dupont先生", "Mr Jean Dupont"),
-        (PersonName(native="Jean Dupont"), "Jean Dupont", "Jean Dupont"),
+        (PersonName(native="Jean Dupont"), "Jean Dupont先生/女士", "Jean Dupont"),
         (
             PersonName(native="王堃", family="王", order="family_first", honorific="总"),
+            "王堃先生/女士",
             "王堃",
-            "王堃",
+        ),
+        (
+            PersonName(
+                native="沢渡 俊介",
+                family="沢渡",
+                order="family_first",
+                romanised="Sawatari Shunsuke",
+                chinese="泽渡俊介",
+                honorific="様",
+            ),
+            "泽渡俊介先生/女士",
+            "Sawatari Shunsuke",
         ),
         (
             PersonName(
@@ -111,6 +124,13 @@ def test_the_addressee_is_greeted_in_every_choice_of_languages(make, world, lang
     assert [told.index(words) for words in said] == sorted(map(told.index, said))
     assert ("Dear" in told) == ("en" in languages)
     assert ("尊敬" in told) == ("zh" in languages)
+
+
+@pytest.mark.parametrize(("honorific", "found"), [("", True), ("様", True), ("Dr.", False)])
+def test_a_contact_without_a_form_of_address_is_found(make, world, honorific, found):
+    world.contacts.chief.name = PersonName(native="Mira Falk", honorific=honorific)
+    told = {each.code for each in make().result.findings if each.level is Level.SHOULD_FIX}
+    assert ("contact_without_honorific" in told) == found
 
 
 def test_without_a_named_contact_nobody_is_named(make, world):
@@ -217,8 +237,55 @@ def test_thanks_are_for_a_talk_not_for_a_letter(make, world):
         for kind, day in (("call", 5), ("mail", 9))
     ]
     told = plain(letter(make, ("en",)))
-    assert plain("gave us on 5 October 2026.") in told
+    assert plain("Thank you for our telephone call of 5 October 2026.") in told
     assert "9October" not in told
+
+
+@pytest.mark.parametrize(
+    ("kind", "place", "en", "zh"),
+    [
+        (
+            "meeting",
+            "上海",
+            "gave us on 5 October 2026 (Shanghai).",
+            "于2026年10月5日在上海拨冗与我方会谈。",
+        ),
+        (
+            "site_visit",
+            "上海",
+            "Thank you for inspecting our sites on 5 October 2026 (Shanghai).",
+            "感谢贵公司于2026年10月5日来我区实地考察（上海）。",
+        ),
+        (
+            "site_visit",
+            "",
+            "Thank you for inspecting our sites on 5 October 2026.",
+            "感谢贵公司于2026年10月5日来我区实地考察。",
+        ),
+        (
+            "visit_received",
+            "",
+            "Thank you for your visit on 5 October 2026.",
+            "感谢贵公司于2026年10月5日来我区访问。",
+        ),
+        (
+            "call",
+            "上海",
+            "Thank you for our telephone call of 5 October 2026.",
+            "感谢贵公司于2026年10月5日与我方电话沟通。",
+        ),
+    ],
+)
+def test_thanks_are_worded_by_the_kind_of_the_talk(make, world, kind, place, en, zh):
+    at = datetime(2026, 10, 5, 2, tzinfo=UTC)
+    there = zone.text(place, "Shanghai" if place else "")
+    world.talk = Visit(company=world.company.id, kind=kind, at=at, zone=BEIJING, place=there)
+    told = plain(letter(make))
+    assert plain(en) in told
+    assert zh in told
+    if kind != "meeting":
+        assert "拨冗" not in told
+        assert "gaveus" not in told
 
 
 def test_a_meeting_of_today_is_not_looked_forward_to(make, world):
@@ -270,6 +337,25 @@ def test_a_long_letter_goes_on_without_a_title(make, world):
     assert sum(TITLES["en"] in sheet for sheet in told) == 1
     assert sum(sheet.count("This is a long letter.") for sheet in told) >= 190
     assert "Yours sincerely," in told[-1]
+
+
+@pytest.mark.parametrize("count", range(18, 50, 4))
+def test_who_signs_never_stands_alone(read, world, count):
+    enrich(world)
+    languages = ("zh", "en")
+    world.company.letter = zone.text("这是一封信。" * count, "This is a letter. " * count)
+    told = [t for t in sheets(alone(section, read(languages), languages)) if "敬礼" in t]
+    assert len(told) == 1
+    assert "期待2026年12月8日与您会面。" in told[0]
+    assert "Yours sincerely," in told[0]
+
+
+def test_a_letter_too_long_by_a_few_lines_is_set_closer(read, world):
+    enrich(world)
+    languages = ("zh", "en")
+    world.company.letter = zone.text("这是一封信。" * 28, "This is a letter. " * 28)
+    content = read(languages)
+    assert len(sheets(alone(section, content, languages))) == 1
 
 
 def test_a_letter_in_one_language_alone_keeps_the_other_column_empty(make, world):

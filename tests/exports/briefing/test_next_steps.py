@@ -61,13 +61,13 @@ def test_steps_and_programme_in_every_choice_of_languages(make, rich, languages)
 
 def test_the_message_counts_the_steps_and_names_the_last_talk(make, rich):
     page = page_of(make(BOTH), BOTH)
-    assert "2 steps by us, 1 step by you, agreed up to our talk of 14 October 2026." in page
-    assert "截至2026年10月14日会谈，我方2项、贵方1项。" in page.replace(" ", "")
+    assert "Agreed by our talk of 14 October 2026: two steps by us, one by you." in page
+    assert "截至2026年10月14日会谈，双方商定后续事项：我方2项、贵方1项。" in page.replace(" ", "")
 
 
 def test_without_a_talk_the_steps_are_counted(make, rich):
     rich.more[:] = [record for record in rich.more if not isinstance(record, Visit)]
-    assert "2 steps by us, 1 step by you. " in page_of(make(("en",)))
+    assert "Agreed: two steps by us, one by you. " in page_of(make(("en",)))
 
 
 def test_a_day_is_named_once_and_a_night_flight_ends_on_the_next(make, rich):

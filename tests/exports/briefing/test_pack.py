@@ -10,17 +10,19 @@ import pikepdf
 import pypdfium2
 import pytest
 
+from exports.briefing.draft import HEIGHT, TOP
 from exports.briefing.findings import Level
 from exports.briefing.pack import make_pack
 from exports.errors import PaperError
 from exports.typesetting import filling, fonts
 from exports.typesetting.fonts import Fonts
+from exports.typesetting.grid import A4, RULE
 from storage.entities.place import Plot
 from storage.progress import CancelledError
 from storage.settings import DEMONSTRATION
 from storage.values import LocalizedText, PersonName, PriceBand, TextStatus
 from tests.exports.briefing import world as zone
-from tests.exports.typesetting.reading import hits
+from tests.exports.typesetting.reading import boxes, hits
 
 BOTH = ("en", "zh")
 ALL_LANGUAGES = [("en", "zh"), ("zh", "en"), ("en",), ("zh",)]
@@ -241,7 +243,7 @@ class TestSheets:
     def test_steps_of_one_side_alone_are_counted_alone(self, make, world):
         del world.promises[1]
         told = text(make().pdf)
-        assert "2 steps by us." in told
+        assert "Agreed: two steps by us." in told
         assert "我方2项。" in told
         assert "by you" not in told
         assert "贵方0项" not in told
@@ -429,6 +431,18 @@ class TestDraft:
         made = make()
         assert made.result.draft
         assert all("Draft for internal review 内部审阅稿" in told for told in sheets(made.pdf))
+
+    def test_the_mark_covers_no_letter_of_a_long_name(self, make, world):
+        long = "Norrvik Drive Systems and Precision Transmissions Engineering Aktiebolag"
+        world.company.name = zone.text("诺尔维克驱动系统公司", long)
+        world.facts[0].as_of = None
+        pdf = make().pdf
+        edge = A4[1] - TOP - HEIGHT  # of the mark, from the foot of the sheet
+        head = [box for n, _, box in boxes(pdf) if n == 2 and box[1] > A4[1] - RULE]
+        marked = [box for box in head if box[3] > edge]
+        named = [box for box in head if box[3] <= edge]
+        assert all(box[1] >= edge for box in marked)
+        assert len({round(box[1] / 10) for box in named}) > 1, "the name stands on two lines"
 
     def test_advice_alone_makes_no_draft(self, make, world):
         world.promises[0].due = None

@@ -30,6 +30,12 @@ class TestPlan:
             in told.replace(" ", "")
         )
 
+    def test_readers_of_chinese_alone_are_told_mu_first(self, make):
+        told = "".join(text(make(("zh",)).pdf).split())
+        assert "园区规划面积12,900亩（860公顷），已开发8,850亩（590公顷），" in told
+        assert "现有328亩（21.9公顷）可供。" in told
+        assert told.index("123亩") < told.index("8.2公顷")
+
     def test_roads_and_plots_are_named(self, make):
         told = of_park(make())
         for words in ("Chuangye Road", "创业路", "B-07", "A-03", "Plot shown overleaf"):

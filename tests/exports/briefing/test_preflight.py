@@ -16,7 +16,7 @@ from resources.i18n import catalog
 from storage.entities.knowledge import Fact
 from storage.entities.procedure import ProcedureStep
 from storage.entities.requirement import Requirement
-from storage.values import LocalizedText, PriceBand, TextStatus
+from storage.values import LocalizedText, PersonName, PriceBand, TextStatus
 from tests.exports.briefing import world as zone
 from tests.exports.briefing.rich_world import policies, told
 
@@ -261,6 +261,12 @@ CASES = [
         {"plots": lambda world: [plot.id for plot in world.plots]},
     ),
     Case("plot_numbers_equal", MUST, equal_numbers, ("plot", "number", "")),
+    Case(
+        "contact_without_honorific",
+        SHOULD,
+        edit(chief, "name", PersonName(native="Mira Falk")),
+        ("contact", "name", ""),
+    ),
     Case("no_contact", SHOULD, nobody_there, ("company", "", "")),
     Case("no_plots", SHOULD, no_plots, ("", "", "")),
     Case("plots_left_out", SHOULD, many_plots, ("plot", "", "")),

@@ -216,6 +216,13 @@ def test_a_figure_is_parted_from_its_unit(written, language, told):
     assert wording.figure_and_unit(written, language) == told
 
 
+def test_a_topic_that_says_nothing_has_no_label(read, world):
+    ask(world, asked(world, 1, topic="other", answer=ANSWER))
+    _, (sheet,) = printed(why, read(("zh", "en"), **one_plot(world)), ("zh", "en"))
+    assert "其他" not in sheet
+    assert "Other" not in sheet
+
+
 def test_the_page_looks_as_it_did(golden, read, world):
     ask(world, *requirements(world.company))
     met(world, LAST, place=zone.text("上海", "Shanghai"))

@@ -13,6 +13,8 @@ from exports.reports.brief_content import Guest, Past, Task, brief_content
 from exports.reports.brief_sections import first_page, head_of, second_page
 from exports.reports.plain import Plain
 from storage.disclosure import Disclosure
+from storage.entities.elements import Link
+from storage.entities.pack import IssuedPack, PackInput
 from storage.entities.talking_point import TalkingPoint
 from storage.identity import new_id
 from storage.repositories.brief_records import NoBriefError
@@ -172,7 +174,8 @@ def three_languages():
     ("languages", "sentence"),
     [
         (("de", "en"), "Ich koordiniere bis zur Produktion."),
-        (("fr", "zh"), "I will coordinate through to production."),
+        (("fr", "zh"), "（英语）I will coordinate through to production."),
+        (("en", "fr"), "I will coordinate through to production."),
     ],
 )
 def test_what_was_prepared_is_said_in_the_guests_language(brief, world, languages, sentence):
@@ -213,6 +216,33 @@ def test_how_far_we_may_go_is_for_leaders(brief, world, leader):
     made = brief(leader=leader)
     assert ("最多60亩" in made.text) == leader
     assert ("最多60亩" in "".join(made.sheets)) == leader
+
+
+def test_a_floor_is_told_of_a_plot_that_suits_the_company_alone(brief, world):
+    other = zone.park()
+    other.name, other.sectors = zone.text("生物园", "Bio Park"), ("biomedicine",)
+    world.other = other
+    world.building = zone.plot(other, "BIO-1", rent_floor="每平方米不低于22元")
+    world.event.pitched = (Link.to(world.plots[1].id), Link.to(world.building.id))
+    text = brief(leader=True).text
+    assert "A-03" in text
+    assert "BIO-1" not in text
+    assert "22元" not in text
+
+
+def test_a_company_of_no_known_sector_has_no_floors_of_an_event(brief, world):
+    world.company.sector = ""
+    assert "每平方米每月18元" not in brief(leader=True).text
+
+
+@pytest.mark.parametrize(("whose", "told"), [("own", True), ("another's", False)])
+def test_a_floor_is_told_of_a_plot_that_a_pack_described_to_the_company(brief, world, whose, told):
+    world.event.pitched = ()
+    world.rival = zone.company(world.staff)
+    company = world.company if whose == "own" else world.rival
+    given = PackInput(id=world.plots[1].id.hex, kind="plot", entry="00")
+    world.pack = IssuedPack(number="JZ-2026-0001", company=company.id, inputs=(given,))
+    assert ("每平方米每月18元" in brief(leader=True).text) == told
 
 
 def test_points_for_another_appointment_stay_out(brief, world):

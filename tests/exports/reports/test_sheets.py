@@ -1,7 +1,7 @@
 """The plot sheet, the letter of thanks and the list of contacts: what they say, and to whom not."""
 
 import io
-from datetime import date
+from datetime import UTC, date, datetime
 
 import pytest
 
@@ -96,8 +96,12 @@ def test_the_letter_tells_what_was_agreed_and_what_comes_next(kept, world):
     for words in (
         "DearDr.ŁucjaLindqvist,",
         "尊敬的露琪亚·林奎斯特博士：",
-        "Thankyoufortheopentalkon14October2026(Shanghai).",
-        "感谢贵方于2026年10月14日（上海）与我方坦诚会谈。",
+        "Thankyouforthetimeyouandyourcolleaguesgaveuson14October2026(Shanghai).",
+        "感谢您和各位同事于2026年10月14日在上海拨冗与我方会谈。",
+        "Fromtheagreedminutes",
+        "会谈纪要摘录",
+        "Theminutesthatbothsidesagreedsay:",
+        "双方确认的会谈纪要载明：",
         "Younamedthreeneeds.",
         "对方提出三项需求。",
         "书面答复至哥德堡海运费用",
@@ -117,14 +121,49 @@ def test_minutes_that_nobody_agreed_to_are_not_sent(kept, world):
     assert "14October2026" in sheets(pdf)[0]
 
 
-def test_a_letter_without_a_talk_or_a_person_says_less(kept, world):
+def test_the_letter_is_about_the_last_talk_with_agreed_minutes(kept, world):
+    later = Visit(
+        company=world.company.id,
+        kind="call",
+        at=datetime(2026, 11, 2, 2, tzinfo=UTC),
+        minutes=zone.text("无人确认的话。", "Nobody agreed to this."),
+    )
+    world.later = later
+    with kept() as session:
+        (text,) = sheets(letter(session, world.company)[1])
+    assert "14October2026" in text
+    assert "Younamedthreeneeds" in text
+    assert "Nobodyagreed" not in text
+
+
+def test_a_call_is_no_meeting_to_give_thanks_for(kept, world):
     world.visit.kind = "call"
+    with kept() as session:
+        (text,) = sheets(letter(session, world.company)[1])
+    assert "Thankyouforourtelephonecallof14October2026." in text
+    assert "感谢贵公司于2026年10月14日与我方电话沟通。" in text
+    assert "会谈。" not in text
+
+
+@pytest.mark.parametrize("count", range(12, 40, 4))
+def test_who_signs_a_letter_of_thanks_never_stands_alone(kept, world, count):
+    world.visit.minutes = zone.text("纪要中的一句话。" * count, "One sentence of minutes. " * count)
+    with kept() as session:
+        told = sheets(letter(session, world.company)[1])
+    assert "2026年11月23日" in told[-1]
+    assert "此致" in told[-1]
+    assert "以上内容如与" in told[-1]
+
+
+def test_a_letter_without_a_talk_or_a_person_says_less(kept, world):
+    world.visit.kind = "mail"
     world.contacts.chief.consent_basis = world.contacts.engineer.consent_basis = ""
     with kept() as session:
         made, pdf = letter(session, world.company, ("zh",))
     (text,) = sheets(pdf)
     assert "尊敬的先生/女士：" in text
-    assert "感谢贵方拨冗" in text
+    assert "感谢贵公司对我区的关注。" in text
+    assert "会谈" not in text
     assert "林奎斯特" not in text
     assert made.draft
 
