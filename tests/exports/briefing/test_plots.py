@@ -65,6 +65,11 @@ def test_a_missing_utility_is_to_be_confirmed(page, world):
     assert "Steam 蒸汽 To be confirmed 待核实" in page()
 
 
+def test_the_head_of_utilities_is_told_in_both_languages(page):
+    told = page()
+    assert all(words in told for words in ("Utility 类别", "Distance 接入距离", "Price 价格"))
+
+
 def test_without_utilities_there_is_no_table(page, world):
     world.plots[0].utilities = ()
     told = page()
