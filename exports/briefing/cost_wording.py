@@ -5,6 +5,7 @@ from decimal import Decimal
 
 from exports.briefing import wording
 from exports.briefing.wording import CHINESE, CNY, Scaled
+from storage.rules.running_costs import told_parts
 from storage.values import PriceBand
 
 _SUMS = {
@@ -50,28 +51,27 @@ def sum_scale(total: Decimal, language: str) -> tuple[Decimal, str]:
     return next(((scale, word) for least, scale, word in scales if least <= total), PLAIN)
 
 
-def part(amount: Decimal, step: Decimal, scale: Decimal, language: str) -> str:
-    """A part of a sum in its unit, with as many places as the step has: 51.0."""
-    places = max(0, (scale / step).adjusted())
-    return wording.number((amount / scale).quantize(Decimal(1).scaleb(-places)), language)
+def parts_told(amounts: Sequence[Decimal], language: str) -> tuple[str, ...]:
+    """Parts of a sum in its unit, adding up to the sum as it is told: 51.0, 47.5; 5,099, 4,751."""
+    scale, parts, step = _rounded(amounts, language)
+    return tuple(_in_unit(part, scale, step, language) for part in parts)
 
 
-def sum_told(total: Decimal, step: Decimal, language: str) -> str:
-    """A sum as a big figure: RMB 98.9 m; 9,890万元."""
-    scale, word = sum_scale(total, language)
-    told = part(total, step, scale, language)
+def sum_told(amounts: Sequence[Decimal], language: str) -> str:
+    """The sum of parts as a big figure: RMB 98.9 m; 9,890万元."""
+    _, word = sum_scale(sum(amounts, Decimal(0)), language)
     if language.startswith(CHINESE):
-        return f"{told}{word}{wording.currency(CNY, language)}"
-    short = wording.BESIDE_A_FIGURE.get(word, word)
+        return sum_in_words(amounts, language)
+    told, short = _sum_figure(amounts, language), wording.BESIDE_A_FIGURE.get(word, word)
     return wording.joined(f"RMB{wording.NBSP}{told}", short, language)
 
 
-def sum_in_words(total: Decimal, step: Decimal, language: str) -> str:
+def sum_in_words(amounts: Sequence[Decimal], language: str) -> str:
     """The same within a sentence: RMB 98.9 million."""
+    _, word = sum_scale(sum(amounts, Decimal(0)), language)
+    told = _sum_figure(amounts, language)
     if language.startswith(CHINESE):
-        return sum_told(total, step, language)
-    scale, word = sum_scale(total, language)
-    told = part(total, step, scale, language)
+        return f"{told}{word}{wording.currency(CNY, language)}"
     return wording.joined(f"RMB{wording.NBSP}{told}", word, language)
 
 
@@ -93,6 +93,23 @@ def used(amount: Decimal, unit: str, language: str) -> str:
     scale = Decimal(10**4) if amount >= 10**4 else Decimal(1)
     told = wording.number(_plain(amount / scale), language) + ("万" if scale > 1 else "")
     return told + wording.measure(unit, language)
+
+
+def _sum_figure(amounts: Sequence[Decimal], language: str) -> str:
+    scale, parts, step = _rounded(amounts, language)
+    return _in_unit(sum(parts, Decimal(0)), scale, step, language)
+
+
+def _rounded(amounts: Sequence[Decimal], language: str) -> tuple[Decimal, list[Decimal], Decimal]:
+    """The unit of the sum, its parts in whole steps, and the step; in 万 the step is no coarser."""
+    scale, word = sum_scale(sum(amounts, Decimal(0)), language)
+    return scale, *told_parts(list(amounts), scale if word else None)
+
+
+def _in_unit(amount: Decimal, scale: Decimal, step: Decimal, language: str) -> str:
+    """With as many places as the step has: 51.0."""
+    places = max(0, (scale / step).adjusted())
+    return wording.number((amount / scale).quantize(Decimal(1).scaleb(-places)), language)
 
 
 def _plain(value: Decimal) -> Decimal:

@@ -7,7 +7,7 @@ from exports.typesetting.blocks import AtFoot, Whole
 from exports.typesetting.sheet import Sheet
 from exports.typesetting.text import Text, stacked
 
-HIGHER = 4.0  # so that the rule of the foot does not touch it
+HIGHER = 0.75  # so that the third of its lines does not touch the rule of the foot
 
 
 @dataclass(frozen=True, slots=True)
@@ -17,7 +17,7 @@ class LegalNote(AtFoot, Whole):
     texts: tuple[Text, ...]
     before: float = 0
     stays: bool = False
-    height: float = 6  # notes above it keep so far from it
+    height: float = 7  # notes above it keep so far from it
 
     def set(self, width: float) -> "LegalNote":
         return self

@@ -1,9 +1,11 @@
 """Roads of a plan: white bands of their width, with their name along the longest piece."""
 
+from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from itertools import pairwise
-from math import cos, hypot, radians, sin
+from math import ceil, cos, hypot, radians, sin
 
+from exports.typesetting.labels import overlap
 from exports.typesetting.outlines import Fit
 from exports.typesetting.page import Words
 from exports.typesetting.palette import Ink
@@ -15,6 +17,7 @@ NARROWEST = 3.0  # points
 UNDER_NAME = 9.5  # height of the band on which a name stands
 NAME_GAP = 4.0
 NAME_ENDS = 8.0
+SHIFT = 4.0  # from one place that is tried to the next
 LOWER = 2.6  # from the middle of words to their baseline
 
 
@@ -45,17 +48,19 @@ def draw_lane(sheet: Sheet, lane: SetLane, fit: Fit) -> None:
         sheet.disc(x, y, wide / 2, Ink.WHITE)
 
 
-def draw_lane_name(sheet: Sheet, lane: SetLane, fit: Fit, frame: Box) -> None:
-    """Both names in the middle of the longest piece in the frame, or as many as fit on it."""
-    points = fit.points(lane.points)
-    pieces = [_inside(frame, *ends) for ends in pairwise(points)]
-    start, end = max((piece for piece in pieces if piece), key=_length, default=((0, 0), (0, 0)))
-    names = _fitting(lane.names, _length((start, end)) - 2 * NAME_ENDS)
-    if not names:
-        return
-    angle = upright(start, end)
-    along = (cos(radians(angle)), -sin(radians(angle)))
-    x, y = (start[0] + end[0]) / 2, (start[1] + end[1]) / 2
+def draw_lane_name(
+    sheet: Sheet, lane: SetLane, fit: Fit, frame: Box, taken: Sequence[Box]
+) -> list[Box]:
+    """Both names on a piece in the frame, or as many as fit on it: the room that they take.
+
+    They stand in the middle of the longest piece, or as near to it as nothing taken is in their
+    way; where all of it is, there is no name.
+    """
+    found = _place_of(lane, fit, frame, taken)
+    if found is None:
+        return []
+    names, (x, y), angle = found
+    along = _direction(angle)
     room = _room(names)
     _draw_under(sheet, (x, y), along, room + NAME_GAP)
     before = -room / 2
@@ -65,11 +70,49 @@ def draw_lane_name(sheet: Sheet, lane: SetLane, fit: Fit, frame: Box) -> None:
         down = y + along[1] * middle + along[0] * LOWER
         draw_centred(sheet, name, across, down, angle)
         before += name.width() + NAME_GAP
+    return _boxes((x, y), along, room)
 
 
-def _fitting(names: tuple[Text, ...], room: float) -> tuple[Text, ...]:
-    """All names, the first alone, or none."""
-    return next((some for some in (names, names[:1]) if some and _room(some) <= room), ())
+def _place_of(
+    lane: SetLane, fit: Fit, frame: Box, taken: Sequence[Box]
+) -> tuple[tuple[Text, ...], Point, float] | None:
+    """The names, their middle and their angle."""
+    pieces = [_inside(frame, *ends) for ends in pairwise(fit.points(lane.points))]
+    for start, end in sorted((piece for piece in pieces if piece), key=_length, reverse=True):
+        room = _length((start, end)) - 2 * NAME_ENDS
+        angle = upright(start, end)
+        along = _direction(angle)
+        middle = (start[0] + end[0]) / 2, (start[1] + end[1]) / 2
+        for names in (lane.names, lane.names[:1]):
+            for shift in _shifts(room - _room(names)) if names else ():
+                at = middle[0] + along[0] * shift, middle[1] + along[1] * shift
+                boxes = _boxes(at, along, _room(names))
+                if not any(overlap(box, other) for box in boxes for other in taken):
+                    return names, at, angle
+    return None
+
+
+def _shifts(spare: float) -> Iterator[float]:
+    """How far from the middle names may stand, the nearest first."""
+    if spare < 0:
+        return
+    yield 0.0
+    for step in range(1, int(spare / 2 / SHIFT) + 1):
+        yield from (step * SHIFT, -step * SHIFT)
+
+
+def _boxes(middle: Point, along: Point, room: float) -> list[Box]:
+    """Squares along names that stand aslant or not."""
+    half = UNDER_NAME / 2
+    count = max(1, ceil((room + NAME_GAP) / UNDER_NAME))
+    step = (room + NAME_GAP) / count
+    offsets = [(at + 0.5) * step - (room + NAME_GAP) / 2 for at in range(count)]
+    points = [(middle[0] + along[0] * far, middle[1] + along[1] * far) for far in offsets]
+    return [(x - half, y - half, x + half, y + half) for x, y in points]
+
+
+def _direction(angle: float) -> Point:
+    return cos(radians(angle)), -sin(radians(angle))
 
 
 def _room(names: tuple[Text, ...]) -> float:

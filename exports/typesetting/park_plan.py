@@ -157,8 +157,13 @@ class ParkPlan:
             points = fit.points(outline)
             sheet.area(points, _FILLS[use])
             sheet.stroke(points, Ink.WHITE, 0.75, closed=True)
+        taken = [
+            box
+            for text, outline, use in self.parcels
+            if (box := _box_of_number(text, fit.points(outline), use))
+        ]
         for lane in self.lanes:
-            draw_lane_name(sheet, lane, fit, frame)
+            taken += draw_lane_name(sheet, lane, fit, frame, taken)
 
 
 def _wide(points: Outline) -> float:
@@ -171,15 +176,29 @@ def _label(use: Use) -> Style:
 
 
 def _draw_number(sheet: Sheet, text: Text, points: Outline, use: Use) -> None:
+    place = _place_of_number(text, points, use)
+    if place is not None:
+        inside = text.width() + BESIDE <= _wide(points)
+        shown = text if inside else replace(text, style=text.style.inked(Ink.ACCENT))
+        draw_centred(sheet, shown, *place)
+
+
+def _place_of_number(text: Text, points: Outline, use: Use) -> Point | None:
     """In the middle of the plot, or above it if it is too narrow and in question."""
     if text.width() + BESIDE <= _wide(points):
         x, y = heart(points, 12)
-        draw_centred(sheet, text, x, y + 2.7)
-    elif use is Use.SHOWN:
-        x = sum(x for x, _ in points) / len(points)
-        top = min(y for _, y in points)
-        outside = replace(text, style=text.style.inked(Ink.ACCENT))
-        draw_centred(sheet, outside, x, top - ABOVE)
+        return x, y + 2.7
+    if use is not Use.SHOWN:
+        return None
+    return sum(x for x, _ in points) / len(points), min(y for _, y in points) - ABOVE
+
+
+def _box_of_number(text: Text, points: Outline, use: Use) -> Box | None:
+    place = _place_of_number(text, points, use)
+    if place is None:
+        return None
+    (x, y), half = place, text.width() / 2 + BESIDE
+    return x - half, y - text.style.size, x + half, y + BESIDE
 
 
 def _draw_swatch(sheet: Sheet, x: float, y: float, ink: Ink) -> None:

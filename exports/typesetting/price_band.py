@@ -14,6 +14,7 @@ EDGE = 3.0
 PADDING = 15.0
 SHARES = (6.5, 4.5)
 LOWEST = 82.5
+LOWEST_ALONE = 52.5  # without a day and a basis at the right
 
 
 @dataclass(frozen=True, slots=True)
@@ -44,7 +45,7 @@ def price_band(page: Page, price: Price) -> "PriceBand":
         page.texts(price.valid_until, styles.VALID, styles.LEGEND),
         page.texts(price.clause, styles.CLAUSE, styles.CLAUSE_SECOND),
     )
-    return PriceBand((left, right))
+    return PriceBand((left, right), LOWEST if any(right) else LOWEST_ALONE)
 
 
 @dataclass(frozen=True, slots=True)
@@ -52,6 +53,7 @@ class PriceBand:
     """Two columns on a tint; the first texts of each are a label."""
 
     columns: tuple[tuple[tuple[Text, ...], ...], ...]
+    lowest: float = LOWEST
     before: float = 22.5
     stays: bool = False
 
@@ -62,7 +64,7 @@ class PriceBand:
             for (label, *others), (_, room) in zip(self.columns, places, strict=True)
         ]
         height = max(sum(stack.height for stack in stacks) for stacks in columns) + PADDING
-        height = max(LOWEST, height)
+        height = max(self.lowest, height)
 
         def paint(sheet: Sheet, x: float, top: float) -> None:
             sheet.fill(x, top, width, height, Ink.ACCENT_12)

@@ -89,10 +89,9 @@ class Share:
 
 @dataclass(frozen=True, slots=True)
 class RunningCosts:
-    """The parts of a year's costs, rounded to whole `step`s so that they add up to the total."""
+    """The parts of a year's costs, exactly as reckoned: they are rounded where they are told."""
 
     shares: tuple[Share, ...]
-    step: Decimal
 
     @property
     def total(self) -> Decimal:
@@ -112,19 +111,31 @@ def running_costs(rates: Iterable[Rate], uses: Iterable[Use]) -> RunningCosts | 
         for group in choices("cost_group")
         for share in _share(group, known, by_topic.get(str(group.extra.get("use", ""))))
     ]
-    exact = [share.amount for share in found]
-    step = step_of(sum(exact, Decimal(0)))
-    rounded = (
-        Share(share.group, amount, share.used, share.unit)
-        for share, amount in zip(found, rounded_parts(exact, step), strict=True)
-    )
-    shares = tuple(share for share in rounded if share.amount)
-    return RunningCosts(shares, step) if len(shares) >= FEWEST else None
+    least = step_of(sum((share.amount for share in found), Decimal(0))) / 2
+    shares = tuple(share for share in found if share.amount >= least)
+    return RunningCosts(shares) if len(shares) >= FEWEST else None
 
 
 def step_of(total: Decimal) -> Decimal:
     """To what a sum is rounded so that three figures tell it, or four up to 2,999; or to a yuan."""
     return Decimal(1).scaleb(max(0, (total / DIGITS).adjusted() - DIGITS + 1)) if total else ONE
+
+
+def told_parts(
+    amounts: list[Decimal], most: Decimal | None = None
+) -> tuple[list[Decimal], Decimal]:
+    """The amounts in whole steps that add up to the rounded sum, and the step, `most` at most.
+
+    A step is ten times finer where a part would else be another than the amount by itself rounds
+    to.
+    """
+    step = step_of(sum(amounts, Decimal(0)))
+    step = step if most is None else min(step, most)
+    parts = rounded_parts(amounts, step)
+    alone = [(amount / step).quantize(ONE, ROUND_HALF_UP) * step for amount in amounts]
+    if parts == alone:
+        return parts, step
+    return rounded_parts(amounts, step / 10), step / 10
 
 
 def rounded_parts(amounts: list[Decimal], step: Decimal) -> list[Decimal]:

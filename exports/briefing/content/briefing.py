@@ -21,6 +21,7 @@ from exports.briefing.content.procedure import procedure_of, programme_of
 from exports.briefing.content.requirements import requirements_of
 from exports.briefing.content.running_costs import running_costs_of
 from exports.briefing.content.steps import steps_of
+from exports.briefing.content.utility_prices import with_prices_of_plots
 from exports.briefing.languages import pack_languages
 from exports.briefing.parts.briefing import Briefing, BriefingContent
 from exports.briefing.parts.facts import FactPart
@@ -88,7 +89,7 @@ def _briefing(
         return known_facts_of(reading, facts)
 
     requirements = requirements_of(reading, records)
-    costs = facts_of(reading, place.told.get("cost", ()))
+    costs = with_prices_of_plots(facts_of(reading, place.told.get("cost", ())), plots)
     return Briefing(
         cover=cover_part(reading, records, count, plots),
         tagline=reading.words(zone, "tagline") if zone else Words(),

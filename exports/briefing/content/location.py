@@ -1,5 +1,6 @@
 """Where the zone lies and what is within reach, told from the park that matters most."""
 
+from collections import Counter
 from math import cos, radians
 from typing import Any
 
@@ -13,9 +14,11 @@ DEGREE_NORTH = 110.57
 
 
 def location_of(reading: Reading, records: PackRecords) -> Location | None:
-    """The ways of the first park that has any; nothing where none has."""
-    parks = (offered.park for offered in records.plots if offered.park)
-    park = next((p for p in parks if reading.value(p, "distances")), None)
+    """The ways of the park with most plots of the pack; nothing where none has any.
+
+    Of parks with as many plots, one of the company's sector comes first.
+    """
+    park = _park_of_most(reading, records)
     if park is None:
         return None
     ways = reading.value(park, "distances")
@@ -25,6 +28,17 @@ def location_of(reading: Reading, records: PackRecords) -> Location | None:
         middle=reading.words(park, "name"),
         reaches=tuple(sorted(reaches, key=lambda reach: reach.kilometres)),
     )
+
+
+def _park_of_most(reading: Reading, records: PackRecords) -> Guarded | None:
+    parks = [offered.park for offered in records.plots if offered.park]
+    count = Counter(park.id for park in parks)
+    sector = reading.value(records.company, "sector")
+    ordered = sorted(
+        (park for park in parks if reading.value(park, "distances")),
+        key=lambda park: (-count[park.id], sector not in reading.value(park, "sectors")),
+    )
+    return next(iter(ordered), None)
 
 
 def _reach(reading: Reading, park: Guarded, way: Any, middle: Any) -> Reach:

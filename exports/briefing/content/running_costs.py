@@ -26,4 +26,4 @@ def running_costs_of(
     if found is None:
         return None
     shares = (YearlyShare(s.group, s.amount, s.used, s.unit) for s in found.shares)
-    return YearlyCosts(tuple(shares), found.step, found.total)
+    return YearlyCosts(tuple(shares))

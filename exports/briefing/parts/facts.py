@@ -15,7 +15,8 @@ class FactPart:
     told.
 
     `topic` and `group` are codes of `fact_kind` and `cost_group`; `in_sum` marks the rates that a
-    year's running costs are made of. Of a link of the industry chain `own` marks the company's.
+    year's running costs are made of; `at_plots` are the numbers of the plots whose own prices it
+    tells in place of the zone's. Of a link of the industry chain `own` marks the company's.
     """
 
     topic: str
@@ -30,6 +31,7 @@ class FactPart:
     group: str = ""
     in_sum: bool = False
     own: bool = False
+    at_plots: tuple[str, ...] = ()
 
     @property
     def known(self) -> bool:

@@ -16,8 +16,10 @@ class YearlyShare:
 
 @dataclass(frozen=True, slots=True)
 class YearlyCosts:
-    """Parts in whole `step`s of yuan, which add up to the total."""
+    """Exact parts, rounded where they are printed: in each language in its own unit."""
 
     shares: tuple[YearlyShare, ...]
-    step: Decimal
-    total: Decimal
+
+    @property
+    def total(self) -> Decimal:
+        return sum((share.amount for share in self.shares), Decimal(0))

@@ -13,6 +13,7 @@ from exports.briefing.parts.plots import PlotPart
 from exports.briefing.parts.requirements import NEEDS, RequirementPart
 from exports.briefing.phrases import Phrases
 from exports.briefing.plot_words import plot_name
+from exports.briefing.room import height_of
 from exports.typesetting import comparison as table
 from exports.typesetting import grid
 from exports.typesetting.blocks import Block, Pair
@@ -64,7 +65,9 @@ def comparison(briefing: Briefing, say: Phrases, page: Page) -> Iterator[Block]:
     asked = _asked(briefing)
     ranked = _ranked(briefing.plots, asked)
     whole = table.comparison(page, _compared(asked, ranked, briefing, say))
-    one = len(asked) <= MOST_ROWS and whole.set(grid.WIDTH).height <= ROOM
+    others = list(_others(ranked[MOST_PLOTS:], asked, say, page))
+    room = ROOM - height_of(others)  # they do not stand on a sheet of their own
+    one = len(asked) <= MOST_ROWS and whole.set(grid.WIDTH).height <= room
     for needs in (NEEDS,) if one else [(need,) for need in NEEDS if _of_need(asked, need)]:
         on_sheet = [each for each in asked if each.need in needs]
         told = any(each.is_told for each in on_sheet)
@@ -73,7 +76,7 @@ def comparison(briefing: Briefing, say: Phrases, page: Page) -> Iterator[Block]:
         yield table.marks(page, _mark_words(say, told=told))
         shown = [each.plot for each in ranked[:MOST_PLOTS]]
         yield page.notes(_notes(briefing, on_sheet, shown, say))
-    yield from _others(ranked[MOST_PLOTS:], asked, say, page)
+    yield from others
 
 
 def _asked(briefing: Briefing) -> list[RequirementPart]:

@@ -86,11 +86,13 @@ def _row(cost: FactPart, say: Phrases) -> Row:
     if cost.amount is not None:
         price = say.each(partial(cost_wording.spread, cost.amount, cost.high))
         unit = say.words(cost.unit)
-    source = say.words(cost.source)
-    if cost.as_of and cost.source:
+    name, source = say.words(cost.name), say.words(cost.source)
+    if cost.at_plots:
+        name, source = say.label("cost_group", cost.group), _numbers(cost.at_plots, say)
+    if cost.as_of and source.lead:
         day = say.each(partial(wording.month, cost.as_of))
-        source = say.pgettext("figure", "{source}, {day}", source=cost.source, day=day)
-    return say.words(cost.name), Entry(price, strong=True, end=True), unit, source
+        source = say.pgettext("figure", "{source}, {day}", source=source, day=day)
+    return name, Entry(price, strong=True, end=True), unit, source
 
 
 def _to_follow(cost: FactPart, say: Phrases) -> Row:
@@ -124,13 +126,20 @@ def _plots_row(plots: Sequence[PlotPart], say: Phrases) -> Row:
     name = say.pgettext("cost", "Industrial land")
     if prices[0].per == FLOOR:
         name = say.each(partial(_first_clause, plots[0].price_basis))
-    source = say.listed(*(plot.number for plot in plots[:MOST_NUMBERS]))
+    source = _numbers([plot.number for plot in plots], say)
     if until:
         day = say.each(partial(wording.short_day, until))
         source = say.pgettext("cost", "{plots}; valid until {day}", plots=source, day=day)
     price = say.each(lambda language: cost_wording.priced(prices, language).number)
     unit = say.each(lambda language: cost_wording.priced(prices, language).unit)
     return name, Entry(price, strong=True, end=True), unit, source
+
+
+def _numbers(numbers: Sequence[str], say: Phrases) -> Pair:
+    """NEV-2, NEV-3; 6 plots: a few are named, more are counted, and none is left out."""
+    if len(numbers) <= MOST_NUMBERS:
+        return say.listed(*numbers)
+    return say.npgettext("cost", "{count} plot", "{count} plots", len(numbers))
 
 
 def _first_clause(basis: Told, language: str) -> str:

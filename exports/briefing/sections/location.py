@@ -141,7 +141,9 @@ def _notes(where: Location, circles: Sequence[int], say: Phrases) -> Iterator[Pa
     modes = {reach.mode for reach in times}
     if modes - RAIL:
         yield say.pgettext(
-            "where", "Times in hours and minutes, from {park}.", park=say.name(where.middle)
+            "where",
+            "Distances, and times in hours and minutes, from {park}.",
+            park=say.name(where.middle),
         )
     if modes & RAIL:
         yield say.pgettext("where", "By rail, the fastest train from station to station.")

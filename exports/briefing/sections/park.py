@@ -34,20 +34,40 @@ def park(briefing: Briefing, say: Phrases, page: Page) -> Iterator[Block]:
     """A page for each park in which plots of the pack lie, where there is something to say."""
     for each in briefing.parks:
         if each.lots or each.ways or each.facts or each.description or each.area:
-            yield from _park(each, say, page)
+            where = briefing.location
+            told_before = where is not None and where.middle == each.name
+            yield from _park(each, say, page, ways_told=told_before)
 
 
-def _park(shown: ParkPart, say: Phrases, page: Page) -> Iterator[Block]:
+def _park(shown: ParkPart, say: Phrases, page: Page, *, ways_told: bool) -> Iterator[Block]:
     name = say.name(shown.name) if shown.name else say.pgettext("plot", "Park")
     title = page.title(name, _message(shown, say))
     yield title
     notes = page.notes(say.running(*_notes(shown, say)))
     yield notes
     below = list(_below(shown, say, page))
+    room = room_under(title) - (LEGEND if shown.lots else 0)
+    if height_of([notes, *below]) + (LOWEST if shown.lots else 0) > room:
+        below = list(_spread(shown, say, page, ways_told=ways_told))
     if shown.lots:
-        room = room_under(title) - LEGEND - height_of([notes, *below])
-        yield from _plan(shown, say, page, room)
+        yield from _plan(shown, say, page, room - height_of([notes, *below]))
     yield from below
+
+
+def _spread(shown: ParkPart, say: Phrases, page: Page, *, ways_told: bool) -> Iterator[Block]:
+    """The same one under another, for more than a sheet: ways that were told before are left out.
+
+    What is beside the facts is one piece, and would take them along to the next sheet.
+    """
+    facts = list(_facts(shown, say))
+    if facts:
+        yield page.heading(say.pgettext("park", "Facts"))
+    yield from two_abreast(in_halves(facts), page)
+    yield from _profile(shown, say, page)
+    if shown.hall or not ways_told:
+        right = tuple(_beside(shown, say, page))
+        if right:
+            yield Beside((right, ()), HALVES)
 
 
 def _below(shown: ParkPart, say: Phrases, page: Page) -> Iterator[Block]:

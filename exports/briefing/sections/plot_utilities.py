@@ -30,7 +30,7 @@ LETTERS = MappingProxyType(
         "port": "P",
     }
 )
-SHARES = (2.6, 3.6, 1.6, 4.2)
+SHARES = (2.5, 3.6, 2.1, 3.8)
 
 
 def utilities_table(plot: PlotPart, say: Phrases, page: Page) -> Iterator[Block]:
@@ -49,7 +49,7 @@ def utilities_table(plot: PlotPart, say: Phrases, page: Page) -> Iterator[Block]
     missing = [kind for kind in USUAL if kind not in known]
     rows = [_row(supply, say, page) for supply in sorted(plot.supplies, key=_place)]
     rows += [_unknown(kind, say, page) for kind in missing]
-    distance = Cell(cells[2].texts[:1], Align.END)
+    distance = Cell(cells[2].texts, Align.END)
     yield heading
     yield Table((*cells[:2], distance, cells[3]), tuple(rows), SHARES, page.continued(), before=0)
 

@@ -1,19 +1,26 @@
 """Published support measures, each with its document and its fair-competition review."""
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from dataclasses import replace
 from datetime import date
 from functools import partial
+from itertools import chain
 
 from exports.briefing import wording
 from exports.briefing.parts.briefing import Briefing
 from exports.briefing.parts.policies import PolicyPart
 from exports.briefing.phrases import Phrases, capitalised
+from exports.briefing.room import foot_under
 from exports.briefing.together import Together
 from exports.briefing.told_facts import counted
+from exports.typesetting import grid
 from exports.typesetting.blocks import Block, Pair
+from exports.typesetting.notes import Notes
 from exports.typesetting.page import Entry, Page
+from exports.typesetting.paragraph import Heading
+from exports.typesetting.title import Title
 
+CLOSE = 7.5  # from one measure to the next, so that all stand on a sheet
 SHARES = (2.8, 3.2, 2.3, 3.7)
 
 
@@ -22,18 +29,30 @@ def policies(briefing: Briefing, say: Phrases, page: Page) -> Iterator[Block]:
     told = briefing.policies
     if not told:
         return
-    yield page.title(
+    title = page.title(
         say.pgettext("title", "Published support measures"), capitalised(_message(told, say))
     )
-    for policy in told:
-        yield from _policy(policy, say, page)
-    yield page.notes(
+    notes = page.notes(
         say.pgettext(
             "policies",
             "The published text of each measure governs. Support is applied for and examined under"
             " the published rules; this list is not a promise of support.",
         )
     )
+    yield title
+    yield from _in_room([list(_policy(policy, say, page)) for policy in told], title, notes)
+
+
+def _in_room(measures: Sequence[list[Block]], title: Title, notes: Notes) -> list[Block]:
+    """All and the notes, closer where that keeps the last measure from a sheet of its own."""
+    wide = list(chain.from_iterable(measures))
+    close = [
+        replace(block, before=CLOSE) if isinstance(block, Heading) else block for block in wide
+    ]
+    last = grid.LAST - notes.set(grid.WIDTH).height
+    if foot_under(title, close) <= last < foot_under(title, wide) + notes.before:
+        return [*close, replace(notes, before=0)]
+    return [*wide, notes]
 
 
 def _message(told: tuple[PolicyPart, ...], say: Phrases) -> Pair:

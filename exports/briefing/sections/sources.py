@@ -72,8 +72,9 @@ def _measures(briefing: Briefing, say: Phrases, page: Page) -> Iterator[Block]:
     measures = [say.pgettext("sources", "1 mu = 666.67 m² = 0.0667 ha = 0.1647 acre.")]
     if len(say.languages) > 1:
         measures.append(say.pgettext("sources", "万 is 10,000 and 亿 is 100 million."))
-    for told in (*measures, *rates):
-        yield replace(page.pair(told), before=7.5)
+    said = [replace(page.pair(told), before=7.5) for told in (*measures, *rates)]
+    yield from (replace(block, stays=True) for block in said[:-1])  # never parted by a sheet's end
+    yield said[-1]
 
 
 def _checked(briefing: Briefing, say: Phrases, page: Page) -> Iterator[Block]:

@@ -1,6 +1,7 @@
 """The worked sum of the page of costs: a year of the plant that the company described."""
 
 from collections.abc import Mapping
+from decimal import Decimal
 from functools import partial
 
 from exports.briefing import cost_wording
@@ -19,7 +20,7 @@ def year_in_a_sentence(year: YearlyCosts, say: Phrases) -> Pair:
     return say.pgettext(
         "costs",
         "A year of your plant costs about {sum}, {percent} of it {part}.",
-        sum=say.each(partial(cost_wording.sum_in_words, year.total, year.step)),
+        sum=say.each(partial(cost_wording.sum_in_words, _amounts(year))),
         part=_names(say)[greatest.group],
         percent=f"{round(greatest.amount * 100 / year.total)}%",
     )
@@ -33,14 +34,14 @@ def year_of(year: YearlyCosts, say: Phrases, page: Page) -> WorkedSum:
             "costs",
             "{part} {amount} ({use})",
             part=names[share.group],
-            amount=_amount(share, year, say),
+            amount=amount,
             use=_used(share, say),
         )
-        for share in year.shares
+        for share, amount in zip(year.shares, _parts_of(year, say), strict=True)
     )
     return worked_sum(
         page,
-        cost_wording.sum_told(year.total, year.step, say.languages[0]),
+        cost_wording.sum_told(_amounts(year), say.languages[0]),
         say.pgettext(
             "costs",
             "A year’s running costs of the plant you described, in {unit}:",
@@ -54,12 +55,14 @@ def year_of(year: YearlyCosts, say: Phrases, page: Page) -> WorkedSum:
     )
 
 
-def _amount(share: YearlyShare, year: YearlyCosts, say: Phrases) -> Pair:
-    def worded(language: str) -> str:
-        scale, _ = cost_wording.sum_scale(year.total, language)
-        return cost_wording.part(share.amount, year.step, scale, language)
+def _parts_of(year: YearlyCosts, say: Phrases) -> list[Pair]:
+    """The parts in the unit of the sum, which each language has of its own."""
+    told = [cost_wording.parts_told(_amounts(year), language) for language in say.languages]
+    return [Pair(*amounts) for amounts in zip(*told, strict=True)]
 
-    return say.each(worded)
+
+def _amounts(year: YearlyCosts) -> list[Decimal]:
+    return [share.amount for share in year.shares]
 
 
 def _used(share: YearlyShare, say: Phrases) -> Pair:

@@ -239,6 +239,21 @@ def test_of_many_plots_the_four_best_have_a_column(read, world):
     assert [re.search(rf"P-{at} {at}/7 0/0", further) is None for at in (3, 2, 1)] == [False] * 3
 
 
+@pytest.mark.parametrize("count", [10, 11])
+def test_further_plots_have_no_sheet_of_their_own(read, world, count):
+    ask(
+        world,
+        *(
+            asked(world, n, topic="area", at_least=str(n), unit="ha", answer=ANSWER)
+            for n in range(1, count + 1)
+        ),
+    )
+    seven(world)
+    _, sheets = printed(comparison, read(**choice(world, 7)))
+    assert "Further plots" in " ".join(sheets)
+    assert all("Plots compared" in sheet for sheet in sheets)
+
+
 def test_plots_of_the_same_number_are_told_apart(read, world):
     ask(world, asked(world, 1, topic="area", at_least="12", unit="ha", answer=ANSWER))
     world.plots[1].number = world.plots[0].number

@@ -5,11 +5,14 @@ from datetime import date
 from decimal import Decimal
 
 import pytest
+from hypothesis import given
+from hypothesis import strategies as st
+from msgspec.structs import replace
 
 from exports.briefing import cost_wording
 from exports.briefing.findings import Level
 from exports.briefing.sections.costs import costs
-from storage.values import LocalizedText, PriceBand
+from storage.values import LocalizedText, Money, PriceBand
 from tests.exports.briefing import world as zone
 from tests.exports.briefing.one_section import alone
 from tests.exports.briefing.rich_world import asked, enrich, told
@@ -84,6 +87,44 @@ def test_what_the_plots_cost_is_told_from_the_lowest_to_the_highest(make, rich):
     assert re.search(r"(A-03, B-07|B-07, A-03); valid until 31 Jan 2027", page)
 
 
+def test_all_plots_of_a_row_are_named_or_counted(make, rich):
+    numbers = [f"C-0{at}" for at in range(1, 4)]
+    extra = [zone.plot(rich.park, number) for number in numbers]
+    rich.more += extra
+    plots = [plot.id for plot in (*rich.plots[:2], *extra)]
+    page = " ".join(sheets(make(("en",), plots=plots).pdf)).replace("\u00a0", " ")
+    assert "5 plots" in page
+
+
+def priced_power(plot, amount):
+    others = [utility for utility in plot.utilities if utility.kind != "power"]
+    power = next(utility for utility in plot.utilities if utility.kind == "power")
+    plot.utilities = (*others, replace(power, price=Money(Decimal(amount), "CNY"), per="kWh"))
+
+
+def test_a_utility_that_the_plots_price_is_told_as_they_price_it(make, rich):
+    rich.plots[1].utilities = rich.plots[0].utilities
+    priced_power(rich.plots[0], "0.66")
+    priced_power(rich.plots[1], "0.70")
+    page = page_of(make(("en",)), ("en",))
+    assert "Power 0.66–0.70 RMB/kWh" in page
+    assert "Industrial power" not in page
+    assert re.search(r"0\.66–0\.70 RMB/kWh (A-03, B-07|B-07, A-03), \w+ 2026", page)
+    assert "power 42.2 " in page  # 62 GWh at the middle, 0.68
+
+
+def test_the_sum_takes_the_rate_that_the_page_tells(make, rich):
+    rich.plots[1].utilities = ()
+    priced_power(rich.plots[0], "1.00")
+    page = page_of(make(("en",)), ("en",))
+    assert "power 62.0 " in page
+
+
+def test_a_rate_that_every_plot_tells_alike_keeps_its_source(make, rich):
+    priced_power(rich.plots[0], "0.68")
+    assert "Industrial power 0.68 RMB/kWh" in page_of(make(("en",)), ("en",))
+
+
 def test_a_rent_is_told_with_what_it_is_for(make, rich):
     rich.plots[1].price = PriceBand(Decimal(16), Decimal(19), "CNY", "m2", date(2027, 1, 31))
     rich.plots[1].price_basis = zone.text(
@@ -148,21 +189,51 @@ def test_ranges(low, high, language, expected):
 
 
 @pytest.mark.parametrize(
-    ("total", "step", "en", "zh"),
+    ("total", "en", "zh"),
     [
-        (98_500_000, 100_000, "RMB 98.5 m", "9,850万元"),
-        (100_800_000, 100_000, "RMB 100.8 m", "10,080万元"),
-        (98_000_000, 100_000, "RMB 98.0 m", "9,800万元"),
-        (3_270_000, 10_000, "RMB 3.27 m", "327万元"),
-        (654_000, 1_000, "RMB 654,000", "65.4万元"),
-        (1_234_000_000, 1_000_000, "RMB 1.234 bn", "12.34亿元"),
-        (7_000, 10, "RMB 7,000", "7,000元"),
+        (98_500_000, "RMB 98.5 m", "9,850万元"),
+        (100_800_000, "RMB 100.8 m", "10,080万元"),
+        (98_000_000, "RMB 98.0 m", "9,800万元"),
+        (3_270_000, "RMB 3.27 m", "327万元"),
+        (654_000, "RMB 654,000", "65.4万元"),
+        (1_234_000_000, "RMB 1.234 bn", "12.34亿元"),
+        (7_000, "RMB 7,000", "7,000元"),
     ],
 )
-def test_sums_as_big_figures(total, step, en, zh):
-    told_en = cost_wording.sum_told(Decimal(total), Decimal(step), "en")
+def test_sums_as_big_figures(total, en, zh):
+    told_en = cost_wording.sum_told([Decimal(total)], "en")
     assert told_en.replace("\u00a0", " ") == en
-    assert cost_wording.sum_told(Decimal(total), Decimal(step), "zh") == zh
+    assert cost_wording.sum_told([Decimal(total)], "zh") == zh
+
+
+@pytest.mark.parametrize(
+    ("language", "total", "parts"),
+    [
+        ("zh", "10,083万元", "5,141 4,216 670 5 36 15"),
+        ("en", "RMB 100.83 million", "51.41 42.16 6.70 0.05 0.36 0.15"),
+    ],
+)
+def test_each_language_rounds_in_its_own_unit(language, total, parts):
+    exact = list(map(Decimal, (51_408_000, 42_160_000, 6_696_000, 50_000, 364_500, 151_200)))
+    assert cost_wording.sum_in_words(exact, language).replace("\u00a0", " ") == total
+    assert cost_wording.parts_told(exact, language) == tuple(parts.split())
+
+
+MONEY = st.decimals(min_value=0, max_value=10**12, places=4)
+
+
+@given(st.lists(MONEY, min_size=2, max_size=6), st.sampled_from(["en", "zh"]))
+def test_printed_parts_add_up_to_the_printed_total_of_their_language(exact, language):
+    parts = cost_wording.parts_told(exact, language)
+    told = re.search(r"[\d.,]+", cost_wording.sum_told(exact, language))[0]
+    assert sum(map(plain, parts)) == plain(told)
+    scale, _ = cost_wording.sum_scale(sum(exact), language)
+    for part, amount in zip(parts, exact, strict=True):
+        assert abs(plain(part) * scale - amount) < max(Decimal(1), sum(exact) / 300)
+
+
+def plain(told):
+    return Decimal(told.replace(",", ""))
 
 
 @pytest.mark.parametrize(

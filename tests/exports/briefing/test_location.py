@@ -11,7 +11,7 @@ from exports.briefing.reach import cities, gateways, message, ring_radii
 from exports.briefing.sections.cover import cover
 from exports.briefing.sections.location import location
 from storage.entities.elements import Distance, element_id
-from storage.values import LocalizedText, Place
+from storage.values import LocalizedText, Offset, Place
 from tests.exports.briefing import world as zone
 from tests.exports.briefing.alone import alone
 from tests.exports.briefing.test_pack import sheet_with, sheets, text
@@ -214,6 +214,23 @@ class TestSheet:
         told = sheet(make)
         assert "25, 50 and 75 km" in told
         assert "1 h" not in told
+
+    def test_it_is_told_from_the_park_of_most_plots(self, make, near):
+        other = zone.park()
+        other.name, other.sectors = zone.text("临江园", "Riverside Park"), ()
+        near.parks = [other]
+        near.plots.append(lone := zone.plot(other, "R-1", corner=Offset(500.0, 300.0)))
+        first, second = near.plots[:2]
+        pack = make(plots=[lone.id, first.id, second.id])
+        assert "from New Energy Vehicle Park" in sheet_with(pack.pdf, "Where we are")
+
+    def test_of_equals_the_park_of_the_companys_sector_is_told(self, make, near):
+        other = zone.park()
+        other.name, other.sectors = zone.text("临江园", "Riverside Park"), ()
+        near.parks = [other]
+        near.plots.append(lone := zone.plot(other, "R-1", corner=Offset(500.0, 300.0)))
+        pack = make(plots=[lone.id, near.plots[0].id])
+        assert "from New Energy Vehicle Park" in sheet_with(pack.pdf, "Where we are")
 
     def test_tables_of_long_names_leave_diagram_and_note_to_their_sheet(self, make, near):
         near.park.distances = (

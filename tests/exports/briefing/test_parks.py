@@ -184,3 +184,13 @@ def test_lots_do_not_change_with_the_reader(read):
     lots = [read(languages).printed.parks[0].lots for languages in (("en", "zh"), ("zh",))]
     assert lots[0] == lots[1]
     assert all(replace(lot, shown=True) == lot for lot in lots[0])
+
+
+def test_many_ways_do_not_take_the_facts_to_the_next_sheet(make, world):
+    """The page on the location tells them; the facts stand under the plan."""
+    world.park.distances += tuple(
+        zone.way("city", f"城市{at}", f"A city with a long name {at}", "64", 30) for at in range(12)
+    )
+    told = of_park(make())
+    assert "Facts" in told
+    assert "Distances" not in told

@@ -6,9 +6,12 @@ from decimal import Decimal
 import pytest
 from msgspec.structs import replace
 
+from exports.typesetting.grid import WIDTH
+from exports.typesetting.price_band import Price, price_band
 from storage.values import Hall, Money, Outline, PriceBand
 from tests.exports.briefing import world as zone
 from tests.exports.briefing.pages_told import sheets, text
+from tests.exports.typesetting.reading import new_page
 
 UNTIL = date(2027, 2, 28)
 RENT = PriceBand(Decimal(16), Decimal(19), "CNY", "m2", UNTIL, "month")
@@ -65,6 +68,11 @@ def test_a_missing_utility_is_to_be_confirmed(page, world):
     assert "Steam 蒸汽 To be confirmed 待核实" in page()
 
 
+def test_the_head_of_utilities_is_told_in_both_languages(page):
+    told = page()
+    assert all(words in told for words in ("Utility 类别", "Distance 接入距离", "Price 价格"))
+
+
 def test_without_utilities_there_is_no_table(page, world):
     world.plots[0].utilities = ()
     told = page()
@@ -108,6 +116,16 @@ def test_a_price_on_request_has_no_validity(page, world):
     assert "备索" in told
     assert "Price valid until" not in told
     assert "Set by public tender" not in told
+
+
+def test_a_price_on_request_stands_in_a_lower_band():
+    page = new_page()
+    ranged = Price("Indicative price range", "RMB 1–2", (), "Price valid until", "1 March 2027")
+    alone, other = (
+        price_band(page, price).set(WIDTH).height
+        for price in (Price("Indicative price range", "On request", ()), ranged)
+    )
+    assert alone < other
 
 
 def test_a_hall_shows_its_section_and_its_measures(page, world):

@@ -145,6 +145,17 @@ def test_without_any_the_section_is_left_out(make, world, measure):
     assert "policies" not in make().result.sections
 
 
+def test_measures_stand_closer_where_that_saves_the_last_a_sheet(read, world):
+    for _ in range(4):
+        made = service()
+        made.summary = zone.text(
+            "重大项目实行一个窗口受理、专人代办，逾期提级督办。" * 2, "One window."
+        )
+        world.more.append(made)
+    languages = ("zh",)
+    assert alone(policies, read(languages)).sheets == 1
+
+
 def test_a_block_stays_whole_and_a_long_one_goes_on(read, world, measure):
     measure.summary = zone.text("支持首台套应用。" * 400, "Support for first applications. " * 200)
     world.more += [service() for _ in range(9)]

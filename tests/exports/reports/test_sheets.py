@@ -3,6 +3,7 @@
 import io
 from datetime import UTC, date, datetime
 
+import pypdfium2
 import pytest
 
 from exports.briefing.findings import Level
@@ -57,6 +58,24 @@ def test_a_plot_is_told_on_one_sheet(kept, world, languages):
             assert (word in text) == (language in languages), word
     for told in ("诺尔维克", "Norrvik"):
         assert told not in text
+
+
+@pytest.mark.parametrize("languages", LANGUAGES, ids=",".join)
+def test_the_legal_note_stands_clear_of_the_notes_above_it(kept, world, languages):
+    with kept() as session:
+        _, pdf = plot_sheet(session, world.plots[0], languages)
+    last = {"en": "Schematic", "zh": "示意图"}[languages[-1]]
+    first = {"en": "For information", "zh": "本资料仅供参考"}[languages[0]]
+    text = pypdfium2.PdfDocument(pdf)[0].get_textpage()
+    assert bottom(text, last) - top(text, first) > 6
+
+
+def bottom(text, words):
+    return text.get_charbox(text.search(words).get_next()[0])[1]
+
+
+def top(text, words):
+    return text.get_charbox(text.search(words).get_next()[0])[3]
 
 
 def test_a_sheet_without_a_price_that_holds_is_a_draft(kept, world):

@@ -1,13 +1,16 @@
 """Plans from outlines in metres."""
 
 import math
+from itertools import combinations
 
+import pypdfium2
 import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
 from exports.typesetting import outlines
 from exports.typesetting.embedding import EmbeddedFonts
+from exports.typesetting.labels import overlap
 from exports.typesetting.lanes import Lane
 from exports.typesetting.page import Pair
 from exports.typesetting.palette import Ink, Palette
@@ -104,6 +107,43 @@ def test_the_plan_in_words():
     assert plot_plan(new_page(), FIELD, WORDS).alternative() == (
         "B-07: 8.20 ha; 262 m, 317 m, 262 m, 309 m"
     )
+
+
+def crossing(*plots):
+    """A park of two roads that cross in its middle, and the boxes of what stands on it."""
+    page = new_page()
+    lanes = (
+        Lane(Pair("Kangze Road", "康泽路"), ((700, 0), (700, 1000)), 20),
+        Lane(Pair("Xinglin Road", "杏林路"), ((0, 500), (1400, 500)), 20),
+    )
+    outline = ((0, 0), (1400, 0), (1400, 1000), (0, 1000))
+    pdf = made(page, park_plan(page, plots, Ground(outline, lanes))).pdf
+    text = pypdfium2.PdfDocument(pdf)[0].get_textpage()
+    boxes = {}
+    for name in ("Kangze Road", "Xinglin Road", *(plot.number for plot in plots)):
+        found = text.search(name).get_next()
+        corners = [text.get_charbox(at) for at in range(found[0], sum(found))] if found else []
+        if corners:
+            left, low, right, high = zip(*corners, strict=True)
+            boxes[name] = min(left), min(low), max(right), max(high)
+    return boxes
+
+
+def test_names_of_roads_and_numbers_of_plots_stand_clear_of_each_other():
+    narrow = ((720, 430), (760, 430), (760, 480), (720, 480))
+    wide = ((450, 520), (680, 520), (680, 700), (450, 700))
+    boxes = crossing(Parcel("BIO-1", narrow, Use.SHOWN), Parcel("BIO-2", wide, Use.SHOWN))
+    assert set(boxes) == {"Kangze Road", "Xinglin Road", "BIO-1", "BIO-2"}
+    assert not [pair for pair in combinations(boxes.values(), 2) if overlap(*pair)]
+
+
+def test_a_road_without_room_for_its_name_has_none():
+    plots = [
+        Parcel(f"A-{at}", ((at * 100, 460), (at * 100 + 90, 460), (at * 100 + 90, 540),
+                           (at * 100, 540)), Use.SHOWN)
+        for at in range(14)
+    ]  # fmt: skip
+    assert "Xinglin Road" not in crossing(*plots)
 
 
 def test_a_park_has_all_its_plots_and_names_the_one_in_question_first():

@@ -13,6 +13,7 @@ from storage.rules.running_costs import (
     rounded_parts,
     running_costs,
     step_of,
+    told_parts,
     unit_rate,
 )
 
@@ -73,9 +74,8 @@ def test_a_rate_in_another_unit_or_currency_does_not_count(group, unit, wanted):
 
 def test_the_worked_example():
     found = running_costs([LABOUR, POWER], [STAFF, CURRENT])
-    assert amounts(found) == {"labour": 51_400_000, "power": 42_200_000}
-    assert found.total == 93_600_000
-    assert found.step == 100_000
+    assert amounts(found) == {"labour": 51_408_000, "power": 42_160_000}
+    assert found.total == 93_568_000
     assert [(share.used, share.unit) for share in found.shares] == [
         (420, "people"),
         (62_000_000, "kWh"),
@@ -85,7 +85,7 @@ def test_the_worked_example():
 def test_several_rates_of_a_group_count_with_their_mean():
     rates = [rate("power", "0.60", "RMB/kWh"), rate("power", "0.80", "RMB/kWh"), LABOUR]
     found = running_costs(rates, [STAFF, CURRENT])
-    assert amounts(found)["power"] == 43_400_000
+    assert amounts(found)["power"] == 43_400_000  # 62 GWh at 0.70
 
 
 @pytest.mark.parametrize(
@@ -128,11 +128,19 @@ def test_rounded_parts_add_up_to_the_rounded_sum(exact):
     assert all(a[1] <= b[1] for a, b in pairwise(by_size) if a[0] < b[0])
 
 
-@given(st.decimals(min_value=1, max_value=10**6, places=2), st.integers(1, 10**6))
-def test_the_printed_parts_are_the_printed_sum(price, staff):
-    found = running_costs(
-        [rate("labour", price, "RMB/month"), POWER], [use("staff", staff), CURRENT]
-    )
-    if found is not None:
-        assert sum(share.amount for share in found.shares) == found.total
-        assert all(share.amount for share in found.shares)
+@given(st.lists(MONEY, min_size=1, max_size=6), st.sampled_from([None, Decimal(10_000)]))
+def test_told_parts_are_each_rounded_alone_or_told_more_exactly(exact, most):
+    parts, step = told_parts(exact, most)
+    coarse = min(step_of(sum(exact, Decimal(0))), most or Decimal(10**12))
+    alone = [round(amount / coarse + Decimal("1e-9")) * coarse for amount in exact]
+    assert step in {coarse, coarse / 10}
+    assert abs(sum(parts) - sum(exact, Decimal(0))) <= step / 2
+    assert all(abs(part - amount) < step for part, amount in zip(parts, exact, strict=True))
+    if step == coarse:
+        assert parts == alone
+
+
+def test_parts_that_round_to_nothing_are_left_out():
+    rates = [LABOUR, POWER, rate("water", "4.05", "RMB/t")]
+    found = running_costs(rates, [STAFF, CURRENT, use("water_use", 5, "t")])
+    assert set(amounts(found)) == {"labour", "power"}
