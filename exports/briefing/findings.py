@@ -86,6 +86,9 @@ MESSAGES: Mapping[Level, Mapping[str, str]] = MappingProxyType(
             "requirement_late": N_(
                 "“{record}”: the answer was promised by {day} and is not there yet."
             ),
+            "plot_numbers_equal": N_(
+                "“{record}”: another plot of the pack has the number {number} as well."
+            ),
             "plot_not_offered": N_("“{record}” is left out: it is not offered."),
             "characters_missing": N_("No font has these characters: {characters}"),
         },

@@ -57,7 +57,11 @@ _CHINESE_UNITS: Mapping[str, str] = MappingProxyType(
     }
 )
 _LATIN_UNITS: Mapping[str, str] = MappingProxyType(
-    {chinese: latin for latin, chinese in _CHINESE_UNITS.items()}
+    {
+        "m2": "m²",
+        "m3": "m³",
+        **{chinese: latin for latin, chinese in _CHINESE_UNITS.items()},
+    }
 )
 # Numbers, and what stands within ranges and products of them.
 _FIGURE = re.compile(r"[≤≥<>±~～]?\s*\d[\d.,\s×x*–—~～-]*")

@@ -136,21 +136,46 @@ class SetAnswer(Whole):
 def shared_out(blocks: Sequence[Answer], first: float, width: float) -> list[float]:
     """The space above each block so that they fill their sheets, two lines more at most.
 
-    `first` is where the first of them stands on its sheet.
+    `first` is where the first of them stands on its sheet. Above what begins another sheet is more
+    space than any sheet has: the last sheet is never left with one block where it can have more.
     """
     spaces: list[float] = []
-    tops: list[float] = []  # of the blocks on the sheet
-    end = first
+    for number, sheet in enumerate(_levelled(_sheets(blocks, first, width), width)):
+        start = FRAME.top if number else first
+        more = _spread(len(sheet), FRAME.foot - _end(sheet, start, width))
+        told = [block.before + space for block, space in zip(sheet, more, strict=True)]
+        spaces += [FRAME.foot, *told[1:]] if number else told
+    return spaces
+
+
+def _sheets(blocks: Sequence[Answer], first: float, width: float) -> list[list[Answer]]:
+    """As many blocks on each sheet as it holds."""
+    sheets: list[list[Answer]] = [[]]
     for block in blocks:
-        height = block.set(width).height
-        top = _next_top(end + block.before) if tops else end
-        if tops and top + height > FRAME.foot:
-            spaces += _spread(len(tops), FRAME.foot - end)
-            tops, top = [], FRAME.top
-        tops.append(top)
-        end = top + height
-    spaces += _spread(len(tops), FRAME.foot - end)
-    return [block.before + more for block, more in zip(blocks, spaces, strict=True)]
+        start = FRAME.top if len(sheets) > 1 else first
+        if sheets[-1] and _end([*sheets[-1], block], start, width) > FRAME.foot:
+            sheets.append([])
+        sheets[-1].append(block)
+    return sheets
+
+
+def _levelled(sheets: list[list[Answer]], width: float) -> list[list[Answer]]:
+    """The last two sheets with as many blocks each, or one more on the first of them."""
+    if len(sheets) < 2:
+        return sheets
+    *others, full, last = sheets
+    while len(full) > len(last) + 1 and _end([full[-1], *last], FRAME.top, width) <= FRAME.foot:
+        full, last = full[:-1], [full[-1], *last]
+    return [*others, full, last]
+
+
+def _end(blocks: Sequence[Answer], start: float, width: float) -> float:
+    """Where the last of them ends, if the first stands at the start."""
+    end = start
+    for number, block in enumerate(blocks):
+        top = _next_top(end + block.before) if number else end
+        end = top + block.set(width).height
+    return end
 
 
 def _next_top(y: float) -> float:

@@ -50,6 +50,11 @@ class Group:
         """How many a place meets; partly met does not count."""
         return sum(asked.offered[place].mark is Mark.MET for asked in self.asked)
 
+    @property
+    def counted(self) -> int:
+        """How many the sums are out of: not what is answered in words for every place."""
+        return sum(any(o.mark is not Mark.TOLD for o in asked.offered) for asked in self.asked)
+
 
 @dataclass(frozen=True, slots=True)
 class Comparison:
@@ -66,7 +71,7 @@ def comparison(page: Page, compared: Comparison) -> Table:
     if any(len(asked.offered) != count for group in compared.groups for asked in group.asked):
         raise ValueError("each requirement needs an answer for every place")
     rows = [row for group in compared.groups for row in _group_rows(page, group, count)]
-    for number, group in enumerate(compared.groups):
+    for number, group in enumerate(group for group in compared.groups if group.counted):
         rows.append(_sum_row(page, group, compared, opens=not number))
     asked = sum(len(group.asked) for group in compared.groups)
     label = LABEL_SHARE if count < MANY else SHORT_SHARE
@@ -124,7 +129,7 @@ def _sum_row(page: Page, group: Group, compared: Comparison, *, opens: bool) -> 
     cells = [Cell(name, opens=opens)]
     for at in range(len(compared.places)):
         style = _sum_style(chosen=at == compared.recommended)
-        cells.append(Cell((page.text(f"{group.met(at)}/{len(group.asked)}", style),)))
+        cells.append(Cell((page.text(f"{group.met(at)}/{group.counted}", style),)))
     return tuple(cells)
 
 

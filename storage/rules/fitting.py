@@ -1,7 +1,7 @@
 """How well a plot meets what a company requires: met, partly, not met, or still to be confirmed.
 
-Only what is recorded and has a figure can be met; silence is never taken for a yes. Where plots
-have no measure for a topic, the figure of our own answer counts for all of them alike.
+Only what is recorded of a plot and has a figure can be met; silence is never taken for a yes, nor
+is the figure of our own answer, which tells nothing of one plot.
 """
 
 import re
@@ -104,15 +104,14 @@ class Fit:
     found: Quantity | None = None
 
 
-def quantity(text: str, unit: str = "", *, upper: bool = False) -> Quantity | None:
+def quantity(text: str, unit: str = "") -> Quantity | None:
     """A figure with its unit, such as 2 × 12 MVA, 10 kV: factors are multiplied, the rest is left.
 
-    Of a range its lower end, or the `upper` one. None where there is no number or no unit that is
-    known.
+    Of a range its lower end. None where there is no number or no unit that is known.
     """
     before = _BOUNDS.sub(" ", text.partition(";")[0])
-    ends = _leading_numbers(before)
-    factors = [Decimal(n.replace(",", "").replace(" ", "")) for n in ends[-1 if upper else 0]]
+    numbers = _leading_numbers(before)
+    factors = [Decimal(number.replace(",", "").replace(" ", "")) for number in numbers]
     after = _NUMBER.sub(" ", before) + " " + unit
     known = next((u for u in _UNIT.findall(after) if u in _SCALES), "")
     if not factors or not known:
@@ -149,12 +148,12 @@ def musts_met(fits: Iterable[tuple[Requirement, Fit]]) -> int:
     return sum(r.need == "must" and found.state is State.MET for r, found in fits)
 
 
-def _leading_numbers(text: str) -> list[list[str]]:
-    """The numbers up to the first unit, such as those of 2 × 12; of a range those of each end."""
+def _leading_numbers(text: str) -> list[str]:
+    """The numbers up to the first unit, such as those of 2 × 12; of a range those of its start."""
     told = _TIMES.sub("\n", _TO.sub("\t", text))
     first = _UNIT.search(told)
-    ends = (told[: first.start()] if first else told).split("\t")
-    return [_NUMBER.findall(end) for end in ends]
+    start, _, _ = (told[: first.start()] if first else told).partition("\t")
+    return _NUMBER.findall(start)
 
 
 def _wanted(amount: Decimal | None, unit: str) -> Quantity | None:
@@ -181,7 +180,7 @@ def _measured(
     measure = str(topic.extra.get("measure", "")) if topic else ""
     match measure:
         case "":
-            return _answered(requirement)
+            return None
         case "utility":
             return _supplied(requirement, plot)
         case "distance":
@@ -198,19 +197,17 @@ def _supplied(requirement: Requirement, plot: Plot) -> Quantity | None:
 
 
 def _of_plot(requirement: Requirement, plot: Plot, measure: str) -> Quantity | None:
-    """A measure of the plot itself; where a hall stands, its height is what counts."""
+    """A measure of the plot itself; where a hall stands, its height is what counts.
+
+    Of a building that is let by the square metre, the height limit of the land tells nothing.
+    """
     if measure == "hall":
         return _of_hall(requirement, plot.hall) if plot.hall else None
     if measure == "height_limit" and plot.hall:
         return Quantity(plot.hall.clear_height, "m")
-    return _own_measure(getattr(plot, measure))
-
-
-def _answered(requirement: Requirement) -> Quantity | None:
-    """The figure of our answer; of a range, the end that is worse for what is asked."""
-    if not requirement.answer:
+    if measure == "height_limit" and plot.price and plot.price.per == "m2":
         return None
-    return quantity(requirement.figure, upper=requirement.at_most is not None)
+    return _own_measure(getattr(plot, measure))
 
 
 def _of_hall(requirement: Requirement, hall: Hall) -> Quantity | None:

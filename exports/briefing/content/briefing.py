@@ -15,7 +15,7 @@ from exports.briefing.content.location import location_of
 from exports.briefing.content.neighbours import neighbours_of
 from exports.briefing.content.parks import park_part
 from exports.briefing.content.people import host_part
-from exports.briefing.content.plots import plot_part
+from exports.briefing.content.plots import plot_part, remark_on_equal_numbers
 from exports.briefing.content.policies import policies_of
 from exports.briefing.content.procedure import procedure_of, programme_of
 from exports.briefing.content.requirements import requirements_of
@@ -64,6 +64,7 @@ def content_for(  # noqa: PLR0913 - the choices that a pack is made of
     printed = _briefing(reading, records, count, demonstration=demonstration)
     _remark_on_gaps(reading, records, printed)
     remark_on_contradictions(reading, records)
+    remark_on_equal_numbers(reading, records.plots)
     return BriefingContent(
         printed=printed,
         review=_review(reading, records, printed),

@@ -1,5 +1,6 @@
 """Plots that are offered."""
 
+from collections.abc import Iterable
 from types import MappingProxyType
 
 from exports.briefing.parts.plots import Corners, PlotPart, Supply, Way
@@ -34,6 +35,17 @@ def plot_part(reading: Reading, offered: OfferedPlot) -> PlotPart:
         setback=reading.value(plot, "setback"),
         hall=reading.value(plot, "hall"),
     )
+
+
+def remark_on_equal_numbers(reading: Reading, plots: Iterable[OfferedPlot]) -> None:
+    """Two plots of a park with one number cannot be told apart."""
+    known = set()
+    for offered in plots:
+        number = reading.value(offered.plot, "number").strip()
+        told = offered.park.id if offered.park else None, number.casefold()
+        if number and told in known:
+            reading.remark("plot_numbers_equal", offered.plot, "number", number=number)
+        known.add(told)
 
 
 def corners_of(outline: Outline | None) -> Corners:

@@ -22,9 +22,8 @@ def _remark_if_open(reading: Reading, asked: Guarded, part: RequirementPart) -> 
 
     A want that several plots can be measured by is answered by their comparison.
     """
-    compared = part.need == "want" and len(part.fits) > 1
-    measured = compared and any(fit.found is not None for fit in part.fits)
-    if not part.asks or reading.value(asked, "answer") or measured:
+    compared = part.need == "want" and len(part.fits) > 1 and part.is_measured
+    if not part.asks or reading.value(asked, "answer") or compared:
         return
     if part.known_by is None:
         reading.remark("requirement_without_answer", asked, "answer")

@@ -34,3 +34,14 @@ class RequirementPart:
     def asks(self) -> bool:
         """Whether something is asked for, and not told of the plant to reckon with."""
         return self.need in NEEDS and bool(self.wish)
+
+    @property
+    def is_measured(self) -> bool:
+        """Whether one of the plots has a figure to meet it with."""
+        return any(fit.found is not None for fit in self.fits)
+
+    @property
+    def is_told(self) -> bool:
+        """Whether it is answered in words alone, for all plots alike: it is read, not counted."""
+        bounded = self.at_least is not None or self.at_most is not None
+        return bool(self.answer) and not (self.is_measured and bounded)

@@ -3,11 +3,11 @@
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from datetime import date
-from decimal import Decimal
 from functools import partial
 from types import MappingProxyType
 
 from exports.briefing import count_wording, wording
+from exports.briefing.found_wording import found_told
 from exports.briefing.parts.briefing import Briefing
 from exports.briefing.parts.plots import PlotPart
 from exports.briefing.parts.requirements import NEEDS, RequirementPart
@@ -19,7 +19,7 @@ from exports.typesetting.blocks import Block, Pair
 from exports.typesetting.comparison import Asked, Comparison, Group, Offered
 from exports.typesetting.page import Page
 from exports.typesetting.shapes import Mark
-from storage.rules.fitting import Quantity, State, told_in
+from storage.rules.fitting import State
 
 MOST_PLOTS = 4
 MOST_ROWS = 12  # on one sheet; more go on two, musts and wants
@@ -53,12 +53,8 @@ class Ranked:
 
 def is_compared(briefing: Briefing) -> bool:
     """Whether there is something to choose between, and something to choose by."""
-    return len(briefing.plots) > 1 and any(map(is_measured, _asked(briefing)))
-
-
-def is_measured(asked: RequirementPart) -> bool:
-    """Whether there is a figure to meet it with, of one of the plots or our own."""
-    return any(fit.found is not None for fit in asked.fits)
+    measured = (each.is_measured and not each.is_told for each in _asked(briefing))
+    return len(briefing.plots) > 1 and any(measured)
 
 
 def comparison(briefing: Briefing, say: Phrases, page: Page) -> Iterator[Block]:
@@ -71,11 +67,12 @@ def comparison(briefing: Briefing, say: Phrases, page: Page) -> Iterator[Block]:
     one = len(asked) <= MOST_ROWS and whole.set(grid.WIDTH).height <= ROOM
     for needs in (NEEDS,) if one else [(need,) for need in NEEDS if _of_need(asked, need)]:
         on_sheet = [each for each in asked if each.need in needs]
-        told = any(map(_is_told, on_sheet))
+        told = any(each.is_told for each in on_sheet)
         yield page.title(_title(needs, say), _message(ranked, on_sheet, say))
         yield table.comparison(page, _compared(on_sheet, ranked, briefing, say))
         yield table.marks(page, _mark_words(say, told=told))
-        yield page.notes(_notes(briefing, on_sheet, say))
+        shown = [each.plot for each in ranked[:MOST_PLOTS]]
+        yield page.notes(_notes(briefing, on_sheet, shown, say))
     yield from _others(ranked[MOST_PLOTS:], asked, say, page)
 
 
@@ -105,6 +102,11 @@ def _of_need(asked: Sequence[RequirementPart], need: str) -> list[RequirementPar
     return [each for each in asked if each.need == need]
 
 
+def _counted(asked: Sequence[RequirementPart], need: str) -> int:
+    """How many the sums are out of: all but those that are answered in words."""
+    return sum(not each.is_told for each in _of_need(asked, need))
+
+
 def _title(needs: Sequence[str], say: Phrases) -> Pair:
     """With what is on the sheet, where the other is on another."""
     if len(needs) > 1:
@@ -115,20 +117,26 @@ def _title(needs: Sequence[str], say: Phrases) -> Pair:
 
 
 def _message(ranked: Sequence[Ranked], asked: Sequence[RequirementPart], say: Phrases) -> Pair:
-    """How much the best meets of what is on the sheet."""
+    """How much the best meets of what is on the sheet and counted."""
     best = _best(ranked)
     shares = [
-        _share(_count(best[0].at, asked, need), len(_of_need(asked, need)), need, say)
+        _share(_count(best[0].at, asked, need), count, need, say)
         for need in NEEDS
-        if _of_need(asked, need)
+        if (count := _counted(asked, need))
     ]
+    if not shares:
+        return say.pgettext("comparison", "All of this is answered in words.")
     share = shares[0]
     if len(shares) > 1:
         share = say.pgettext("comparison", "{musts} and {wants}", musts=share, wants=shares[1])
+    if any(each.is_told for each in asked):
+        share = say.pgettext(
+            "comparison", "{share}, not counting what is answered in words", share=share
+        )
     if len(best) > 1:
         plots = say.each(partial(count_wording.counted, len(best)))
         told = say.pgettext(
-            "comparison", "{plots} plots meet the same: {share}.", plots=plots, share=share
+            "comparison", "{plots} plots meet equally many: {share}.", plots=plots, share=share
         )
         return say.sentence(told)
     plot = numbered(best[0].plot, say)
@@ -208,37 +216,14 @@ def _group(
 def _offered(asked: RequirementPart, ranked: Ranked, made: date, say: Phrases) -> Offered:
     """What was found; an answer in words has a mark of its own: it is read and not counted."""
     fit, price = asked.fits[ranked.at], ranked.plot.price
-    if fit.found is None and _is_told(asked):
+    if fit.found is None and asked.is_told:
         return Offered(Mark.TOLD, say.pgettext("comparison", "See our answer"))
     if fit.found is None:
         return Offered(Mark.UNKNOWN, _known_by(asked, made, say))
-    words = say.each(partial(_found, asked, fit.found))
+    words = say.each(partial(found_told, asked, [fit.found]))
     if asked.topic == "price" and price:
         words = say.each(partial(wording.price_band, price))
-    bounded = asked.at_least is not None or asked.at_most is not None
-    return Offered(MARKS[fit.state] if bounded or not asked.answer else Mark.TOLD, words)
-
-
-def _is_told(asked: RequirementPart) -> bool:
-    """Whether it is answered in words alone, for all plots alike."""
-    return bool(asked.answer) and not is_measured(asked)
-
-
-def _found(asked: RequirementPart, found: Quantity, language: str) -> str:
-    """The figure in the unit that was asked for; areas in the reader's own: 8.2 ha, 123亩."""
-    unit = asked.unit
-    if found.unit == "m2" and asked.topic == "area":
-        unit = "mu" if language.startswith(wording.CHINESE) else "ha"
-    amount, unit = told_in(found, unit)
-    return wording.quantity(_short(amount), unit, language)
-
-
-def _short(amount: Decimal) -> Decimal:
-    """Three figures are enough to choose by."""
-    places = max(0, 2 - amount.adjusted()) if amount else 0
-    rounded = amount.quantize(Decimal(1).scaleb(-places))
-    whole = rounded.to_integral_value()
-    return whole if rounded == whole else rounded.normalize()
+    return Offered(Mark.TOLD if asked.is_told else MARKS[fit.state], words)
 
 
 def _known_by(asked: RequirementPart, made: date, say: Phrases) -> Pair:
@@ -257,19 +242,35 @@ def to_follow(asked: RequirementPart, say: Phrases) -> Pair:
     return say.pgettext("comparison", "To be confirmed by {day}", day=day)
 
 
-def _notes(briefing: Briefing, asked: Sequence[RequirementPart], say: Phrases) -> Pair:
+def _notes(
+    briefing: Briefing,
+    asked: Sequence[RequirementPart],
+    shown: Sequence[PlotPart],
+    say: Phrases,
+) -> Pair:
     """As of when things were asked for, what counts, and until when prices hold."""
     told = []
     if briefing.letter.met_on:
         day = say.each(partial(wording.day, briefing.letter.met_on))
         told.append(say.pgettext("comparison", "Requirements as of {day}.", day=day))
     told.append(say.pgettext("comparison", "What is partly met does not count as met."))
-    ends = [plot.price.valid_until for plot in briefing.plots if plot.price]
-    valid = [end for end in ends if end]
-    if valid and any(each.topic == "price" for each in asked):
-        day = say.each(partial(wording.day, min(valid)))
-        told.append(say.pgettext("comparison", "Price ranges valid until {day}.", day=day))
+    if any(each.topic == "price" for each in asked):
+        told += _valid(shown, say)
     return say.running(*told)
+
+
+def _valid(shown: Sequence[PlotPart], say: Phrases) -> Iterator[Pair]:
+    """Until when the prices hold; where they end on different days, the first of these."""
+    ends = {plot.price.valid_until for plot in shown if plot.price and plot.price.valid_until}
+    if not ends:
+        return
+    day = say.each(partial(wording.day, min(ends)))
+    if len(ends) > 1:
+        yield say.pgettext(
+            "comparison", "The price ranges end on different days, the first on {day}.", day=day
+        )
+    else:
+        yield say.pgettext("comparison", "Price ranges valid until {day}.", day=day)
 
 
 def _mark_words(say: Phrases, *, told: bool) -> dict[Mark, Pair]:
@@ -298,7 +299,7 @@ def _others(
         say.pgettext("comparison", "Musts met"),
         say.pgettext("comparison", "Wants met"),
     )
-    musts, wants = (len(_of_need(asked, need)) for need in NEEDS)
+    musts, wants = (_counted(asked, need) for need in NEEDS)
     rows = (
         (
             each.plot.number or plot_name(each.plot, say),

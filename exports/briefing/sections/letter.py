@@ -116,11 +116,13 @@ def _answers(briefing: Briefing, say: Phrases) -> Pair:
 def _open(briefing: Briefing, say: Phrases) -> Iterator[Pair]:
     """What is not answered yet, with the last day by which all of it will be.
 
-    Wants without an answer of ours are told by the comparison of the plots.
+    Wants without an answer of ours are told by the comparison, where plots are measured by them.
     """
     compared = is_compared(briefing)
     unanswered = (each for each in briefing.requirements if each.asks and not each.answer)
-    unknown = [each for each in unanswered if each.need == "must" or not compared]
+    unknown = [
+        each for each in unanswered if each.need == "must" or not (compared and each.is_measured)
+    ]
     days = [asked.known_by for asked in unknown if asked.known_by]
     if not unknown:
         return

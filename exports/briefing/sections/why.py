@@ -5,6 +5,7 @@ from dataclasses import replace
 from functools import partial
 
 from exports.briefing import count_wording, wording
+from exports.briefing.found_wording import answered_figure
 from exports.briefing.parts.briefing import Briefing
 from exports.briefing.parts.requirements import RequirementPart
 from exports.briefing.phrases import Phrases
@@ -15,7 +16,6 @@ from exports.typesetting.blocks import Block, Pair
 from exports.typesetting.page import Page, Said, Strong
 from exports.typesetting.shapes import Mark
 
-MOST = 9  # answers
 OTHER = "other"  # a topic that says nothing of its own
 STOPS = {"zh": "。", "": ". "}  # ends of sentences, by language
 
@@ -23,13 +23,12 @@ STOPS = {"zh": "。", "": ". "}  # ends of sentences, by language
 def why(briefing: Briefing, say: Phrases, page: Page) -> Iterator[Block]:
     """What was asked for, figure by figure; what has no answer yet names the day of it.
 
-    Where the plots are compared, wants without an answer of ours and what is too much for this
-    section stand in the comparison alone.
+    Where the plots are compared, wants without an answer of ours stand in the comparison alone.
     """
     asked = [each for each in briefing.requirements if each.asks]
     shown = asked
     if is_compared(briefing):
-        shown = [each for each in asked if each.need == "must" or each.answer][:MOST]
+        shown = [each for each in asked if each.need == "must" or each.answer]
     if not shown:
         return
     message = say.running(_named(len(asked), briefing, say), _told(len(shown), len(asked), say))
@@ -92,7 +91,8 @@ def _told(shown: int, asked: int, say: Phrases) -> Pair:
 
 
 def _answered(number: int, asked: RequirementPart, say: Phrases) -> Answered:
-    figure, unit = wording.figure_and_unit(asked.figure, say.languages[0])
+    lead = say.languages[0]
+    figure, unit = wording.figure_and_unit(answered_figure(asked, lead), lead)
     unknown = not asked.answer
     return Answered(
         figure="" if unknown else figure,

@@ -7,7 +7,7 @@ from decimal import Decimal
 import pytest
 
 from exports.briefing.sections.comparison import comparison
-from storage.values import Area, PriceBand
+from storage.values import Area, PriceBand, TextStatus
 from tests.exports.briefing import world as zone
 from tests.exports.briefing.asking import ALL_LANGUAGES, ANSWER, ask, asked, many, met, printed
 
@@ -37,10 +37,17 @@ def test_sums_message_and_cells_agree(read, world):
     asks(world)
     _, (sheet,) = printed(comparison, read(**choice(world)))
     told = plain(sheet)
-    assert "Plot A-03 meets two of your three musts and one of your three wants." in told
-    assert "A-03地块满足3项必要条件中的2项和3项期望条件中的1项。" in told.replace(" ", "")
+    assert (
+        "Plot A-03 meets two of your three musts and one of your two wants, not counting what is"
+        in told
+    )
+    assert (
+        "A-03地块满足3项必要条件中的2项和2项期望条件中的1项（以文字答复的不计）。"
+        in told.replace(" ", "")
+    )
     assert re.search(r"Musts met.{0,20}2/3 1/3", told)
-    assert re.search(r"Wants met.{0,20}1/3 1/3", told)
+    assert re.search(r"Wants met.{0,20}1/2 1/2", told)
+    assert "Answered in words, not counted" in told
     for words in ("24 MVA", "13.7 ha", "8.2 ha", "21 km", "By 15 Dec", "See our answer"):
         assert words in told, words
     assert "RMB 480,000–560,000 per mu" in told
@@ -81,8 +88,9 @@ def test_without_anything_measured_nothing_is_compared(read, world):
 def test_of_equal_plots_none_is_recommended(read, world):
     many(world, 2, 1)
     _, (sheet,) = printed(comparison, read(**choice(world)))
-    assert "Two plots meet the same: each of your two musts and your one want." in plain(sheet)
-    assert "2处地块满足程度相同" in sheet.replace(" ", "")
+    told = plain(sheet)
+    assert "Two plots meet equally many: each of your two musts and your one want." in told
+    assert "2处地块满足项数相同" in told.replace(" ", "")
 
 
 def test_musts_count_before_wants(read, world):
@@ -112,7 +120,7 @@ def test_what_is_to_be_confirmed_is_not_met_whatever_lies_there(read, world):
     assert "2,400" not in sheet
 
 
-def test_our_own_figure_answers_for_every_plot(read, world):
+def test_our_own_figure_is_told_of_no_plot(read, world):
     ask(
         world,
         asked(world, 1, topic="area", at_least="12", unit="ha", answer=ANSWER),
@@ -120,8 +128,78 @@ def test_our_own_figure_answers_for_every_plot(read, world):
               answer=ANSWER),
     )  # fmt: skip
     _, (sheet,) = printed(comparison, read(**choice(world)))
-    assert plain(sheet).count("17 months") == 2
-    assert re.search(r"Musts met.{0,20}2/2 1/2", plain(sheet))
+    told = plain(sheet)
+    assert "17 months" not in told
+    assert told.count("See our answer") == 2
+    assert "Answered in words, not counted" in told
+    assert "Plot A-03 meets your one must, not counting what is answered in words." in told
+    assert re.search(r"Musts met.{0,20}1/1 0/1", told)
+
+
+def test_where_every_must_is_answered_in_words_they_have_no_sum(read, world):
+    ask(
+        world,
+        asked(world, 1, figure="220,000 m²", answer=ANSWER),
+        asked(world, 2, need="want", topic="port", at_most="30", unit="km"),
+    )
+    _, (sheet,) = printed(comparison, read(**choice(world)))
+    told = plain(sheet)
+    assert "Two plots meet equally many: your one want, not counting what is answered" in told
+    assert "220,000" not in told
+    assert "Musts met" not in told
+    assert re.search(r"Wants met.{0,20}1/1 1/1", told)
+
+
+def test_a_sheet_of_answers_in_words_says_so(read, world):
+    ask(
+        world,
+        *(asked(world, n, answer=ANSWER) for n in range(1, 8)),
+        *(
+            asked(world, n, need="want", topic="port", at_most="30", unit="km")
+            for n in range(8, 15)
+        ),
+    )
+    _, (musts, wants) = printed(comparison, read(**choice(world)))
+    assert "All of this is answered in words." in plain(musts)
+    assert "each of your seven wants." in plain(wants)
+
+
+def test_an_answer_that_may_not_be_printed_counts_for_nothing(read, world):
+    stale = ANSWER.written("zh", "暂不确定。", zone.REVIEWED).written(
+        "zh", "暂不确定。", TextStatus.DRAFT
+    )
+    ask(
+        world,
+        asked(world, 1, topic="power", at_least="20", unit="MVA", answer=stale),
+        asked(world, 2, topic="time", at_most="18", unit="months", figure="17 months",
+              answer=stale),
+    )  # fmt: skip
+    _, (sheet,) = printed(comparison, read(**choice(world)))
+    told = plain(sheet)
+    assert "17 months" not in told
+    assert "See our answer" not in told
+    assert told.count("24 MVA") == 2  # what lies at the plots does not depend on our answer
+    assert re.search(r"Musts met.{0,20}1/2 1/2", told)
+
+
+def test_of_prices_that_end_on_different_days_the_first_of_those_shown_is_told(read, world):
+    asks(world)
+    for plot, last in zip(world.plots, (date(2027, 2, 28), date(2027, 1, 25)), strict=False):
+        plot.price = PriceBand(Decimal(480_000), Decimal(560_000), "CNY", "mu", last)
+    _, (sheet,) = printed(comparison, read(**choice(world)))
+    assert "different days, the first on 25 January 2027." in plain(sheet)
+
+
+def test_prices_of_plots_without_a_column_are_not_spoken_of(read, world):
+    asks(world)
+    seven(world)
+    for plot in world.plots:
+        plot.price = PriceBand(Decimal(480_000), Decimal(560_000), "CNY", "mu", date(2027, 2, 28))
+    world.plots[6].utilities = ()  # so that it stands behind all others
+    world.plots[6].price = PriceBand(Decimal(1), Decimal(2), "CNY", "mu", date(2026, 12, 1))
+    world.plots[6].area = Area(Decimal("0.5"), "ha")
+    _, sheets = printed(comparison, read(**choice(world, 7)))
+    assert "Price ranges valid until 28 February 2027." in plain(" ".join(sheets))
 
 
 def test_a_price_out_of_date_is_told_by_nobody(read, world):

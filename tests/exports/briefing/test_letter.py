@@ -1,6 +1,7 @@
 """The letter of the host: whom it greets, what it counts, and who signs it."""
 
 from datetime import UTC, date, datetime
+from decimal import Decimal
 
 import pytest
 
@@ -209,6 +210,25 @@ def test_the_last_day_of_all_answers_is_named(make, world):
     world.asked[0].answer, world.asked[0].known_by = zone.text("", ""), date(2026, 12, 1)
     told = plain(letter(make, ("en",)))
     assert plain("Two points are still to be confirmed; you will have our answers by 15 D") in told
+
+
+def test_wants_without_an_answer_are_open_unless_plots_are_measured_by_them(make, world):
+    world.asked = requirements(world.company)
+    wants = [("other", "", date(2026, 12, 29)), ("price", "CNY/mu", None)]
+    world.asked += [
+        Requirement(
+            company=world.company.id,
+            need="want",
+            topic=topic,
+            wish=zone.text("愿望", "A wish"),
+            at_most=Decimal(600_000) if unit else None,
+            unit=unit,
+            known_by=day,
+        )
+        for topic, unit, day in wants
+    ]
+    told = plain(letter(make, ("en",)))
+    assert plain("Two points are still to be confirmed; you will have our answers by 29 D") in told
 
 
 def test_thanks_are_for_a_talk_not_for_a_letter(make, world):

@@ -87,6 +87,11 @@ def many_plots(world):
     world.plots += [zone.plot(world.park, f"D-{number}") for number in range(5)]
 
 
+def equal_numbers(world):
+    first, second = world.plots[:2]
+    second.number, second.park = f" {first.number.lower()} ", first.park
+
+
 def few_facts(world):
     world.facts = world.facts[:3]
 
@@ -261,6 +266,7 @@ CASES = [
         edit(chief, "name", PersonName(native="Mira Falk")),
         ("contact", "name", ""),
     ),
+    Case("plot_numbers_equal", MUST, equal_numbers, ("plot", "number", "")),
     Case("no_contact", SHOULD, nobody_there, ("company", "", "")),
     Case("no_plots", SHOULD, no_plots, ("", "", "")),
     Case("plots_left_out", SHOULD, many_plots, ("plot", "", "")),

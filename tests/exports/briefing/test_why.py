@@ -102,11 +102,51 @@ def test_musts_come_first_and_numbers_are_as_many_as_blocks(read, world):
     assert things == ["1", "2", "3", "4", "5", "6", "7"]
 
 
-def test_where_plots_are_compared_nine_follow_here(read, world):
+def test_where_plots_are_compared_every_answer_follows_here(read, world):
     many(world, 4, 10)
+    world.requirements += [
+        asked(world, 15, need="want", answer=ANSWER),
+        asked(world, 16, need="want", topic="port", at_most="30", unit="km"),
+    ]
     _, sheets = printed(why, read(**two_plots(world)))
-    assert len(re.findall(r"Your requirement \d+", " ".join(sheets))) == 9
-    assert "You named 14 requirements. Nine of them follow here; the plots are" in sheets[0]
+    told = " ".join(sheets)
+    assert len(re.findall(r"Your requirement \d+", told)) == 15
+    assert "Thing number 15" in told
+    assert "You named 16 requirements. 15 of them follow here; the plots are" in sheets[0]
+
+
+@pytest.mark.parametrize(
+    ("plots", "least", "topic", "figure", "told"),
+    [
+        ((0,), 8, "area", "8.2–13.7 ha", "8.2 ha"),
+        ((0, 1), 8, "area", "9 ha", "8.2–13.7 ha"),
+        ((0, 1), 12, "area", "8.2–13.7 ha", "13.7 ha"),  # of those that meet it
+        ((0, 1), 50, "area", "50 ha", "8.2–13.7 ha"),
+        ((), 8, "area", "9 ha", "9 ha"),
+        ((0,), 8, "area", "two lots", "two lots"),
+        ((0,), 8, "area", "20 MVA", "20 MVA"),  # another measure
+        ((0,), 8, "area", "", None),
+        ((0,), 18, "time", "17 months", "17 months"),
+    ],
+)
+def test_a_figure_is_that_of_the_plots_in_the_pack(  # noqa: PLR0913, PLR0917 - one column each
+    read, world, plots, least, topic, figure, told
+):
+    ask(
+        world,
+        asked(world, 1, topic=topic, at_least=str(least), unit="ha", figure=figure, answer=ANSWER),
+    )
+    _, (sheet,) = printed(why, read(("en",), plots=[world.plots[at].id for at in plots]), ("en",))
+    plain = sheet.replace("\u00a0", " ")
+    found = re.search(r"8\.2.*? ha|[\d.]+ ha|two lots|20 MVA|17 months", plain)
+    assert (found[0] if found else None) == told
+
+
+def test_areas_of_plots_are_told_in_the_units_of_the_reader(read, world):
+    values = {"topic": "area", "at_least": "8", "unit": "ha", "figure": "8.2 ha", "answer": ANSWER}
+    ask(world, asked(world, 1, **values))
+    _, (sheet,) = printed(why, read(("zh",), **two_plots(world)), ("zh",))
+    assert "123–205亩" in sheet.replace(" ", "")
 
 
 def test_where_nothing_is_compared_all_of_them_stand_here(read, world):
@@ -166,6 +206,8 @@ def test_long_texts_stay_whole_on_their_sheets(read, world):
         ("540,000 CNY/mu", "en", ("540,000", "RMB/mu")),
         ("54 万元/亩", "zh", ("54", "万元/亩")),
         ("420 people", "zh", ("420", "人")),
+        ("220,000 m2", "en", ("220,000", "m²")),
+        ("220,000 m2", "zh", ("220,000", "平方米")),
         ("on request", "en", ("on request", "")),
         ("", "en", ("", "")),
     ],

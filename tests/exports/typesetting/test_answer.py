@@ -58,14 +58,17 @@ def test_blocks_keep_whole_and_fill_their_sheets(words):
     blocks = [block(page, words=words) for _ in range(8)]
     first = FRAME.opening + title.set(grid.WIDTH).height
     spaces = shared_out(blocks, first, grid.WIDTH)
-    assert all(0 <= more - block.before <= 2 * grid.BASE
-               for more, block in zip(spaces, blocks, strict=True))  # fmt: skip
+    within = [
+        (space, block) for space, block in zip(spaces, blocks, strict=True) if space < FRAME.foot
+    ]
+    assert all(0 <= space - block.before <= 2 * grid.BASE for space, block in within)
     plain = texts(made(page, title, *blocks).pdf)
     spread = texts(
         made(page, title, *(replace(b, before=s) for b, s in zip(blocks, spaces, strict=True))).pdf
     )
-    count = [sheet.count("Your requirement") for sheet in plain]
-    assert [sheet.count("Your requirement") for sheet in spread] == count
+    count = [sheet.count("Your requirement") for sheet in spread]
+    assert len(count) == len(plain) == 1 + len(blocks) - len(within)
     assert sum(count) == 8
+    assert abs(count[-1] - count[-2]) <= 1
     whole = [sheet.count("substation") for sheet in spread]
     assert whole == [each * words for each in count]
