@@ -4,6 +4,7 @@ import pypdfium2
 import pytest
 
 ADDRESSEE = "Falkenrieder Antriebstechnik GmbH"
+FEWEST_LINES = 8  # of a sheet, with head and foot
 TO_HIM = ("--for", ADDRESSEE, "--languages", "zh,en")
 
 
@@ -29,6 +30,17 @@ def test_a_pack_is_written_and_registered(done, demonstration, tmp_path):
     # What left the office stays in the register, whatever is undone.
     assert "Make pack" not in done("undo", store=demonstration).last
     assert done("list", "packs", "--json", store=demonstration).objects == [entry]
+
+
+@pytest.mark.parametrize("languages", ["en,zh", "zh,en", "zh", "en"])
+def test_no_sheet_of_the_showcase_is_all_but_empty(done, demonstration, tmp_path, languages):
+    out = tmp_path / "pack.pdf"
+    order = ("pack", "--for", ADDRESSEE, "--languages", languages)
+    done(*order, "--out", str(out), store=demonstration)
+    with pypdfium2.PdfDocument(out) as document:
+        lines = [len(page.get_textpage().get_text_range().splitlines()) for page in document]
+    assert 12 <= len(lines) <= 26
+    assert min(lines) >= FEWEST_LINES
 
 
 def test_a_pack_with_gaps_is_a_draft_with_status_3(typed, demonstration, tmp_path):

@@ -13,18 +13,19 @@ from exports.briefing.parts.plots import PlotPart
 from exports.briefing.parts.requirements import NEEDS, RequirementPart
 from exports.briefing.phrases import Phrases
 from exports.briefing.plot_words import plot_name
-from exports.briefing.room import height_of
+from exports.briefing.room import foot_under, height_of
 from exports.typesetting import comparison as table
 from exports.typesetting import grid
 from exports.typesetting.blocks import Block, Pair
 from exports.typesetting.comparison import Asked, Comparison, Group, Offered
+from exports.typesetting.notes import Notes
 from exports.typesetting.page import Page
 from exports.typesetting.shapes import Mark
+from exports.typesetting.title import Title
 from storage.rules.fitting import State
 
 MOST_PLOTS = 4
 MOST_ROWS = 12  # on one sheet; more go on two, musts and wants
-ROOM = grid.LAST - grid.BODY - 60  # of the table; marks and notes stand below it
 MARKS = MappingProxyType(
     {
         State.MET: Mark.MET,
@@ -64,19 +65,56 @@ def comparison(briefing: Briefing, say: Phrases, page: Page) -> Iterator[Block]:
         return
     asked = _asked(briefing)
     ranked = _ranked(briefing.plots, asked)
-    whole = table.comparison(page, _compared(asked, ranked, briefing, say))
     others = list(_others(ranked[MOST_PLOTS:], asked, say, page))
-    room = ROOM - height_of(others)  # they do not stand on a sheet of their own
-    one = len(asked) <= MOST_ROWS and whole.set(grid.WIDTH).height <= room
-    for needs in (NEEDS,) if one else [(need,) for need in NEEDS if _of_need(asked, need)]:
-        on_sheet = [each for each in asked if each.need in needs]
-        told = any(each.is_told for each in on_sheet)
-        yield page.title(_title(needs, say), _message(ranked, on_sheet, say))
-        yield table.comparison(page, _compared(on_sheet, ranked, briefing, say))
-        yield table.marks(page, _mark_words(say, told=told))
-        shown = [each.plot for each in ranked[:MOST_PLOTS]]
-        yield page.notes(_notes(briefing, on_sheet, shown, say))
+    whole = _sheet(NEEDS, asked, ranked, briefing, say, page)
+    # The others do not stand on a sheet of their own.
+    one = len(asked) <= MOST_ROWS and _fits(whole, height_of(others))
+    if one:
+        yield from whole.blocks
+    else:
+        for need in filter(partial(_of_need, asked), NEEDS):
+            of_need = _of_need(asked, need)
+            yield from _sheet((need,), of_need, ranked, briefing, say, page).blocks
     yield from others
+
+
+@dataclass(frozen=True, slots=True)
+class _Sheet:
+    """The title of one sheet, the notes at its foot, and what stands between them."""
+
+    title: Title
+    notes: Notes
+    body: tuple[Block, ...]
+
+    @property
+    def blocks(self) -> tuple[Block, ...]:
+        """The notes come first: what stands over them leaves them their place."""
+        return self.title, self.notes, *self.body
+
+
+def _sheet(
+    needs: Sequence[str],
+    asked: Sequence[RequirementPart],
+    ranked: Sequence[Ranked],
+    briefing: Briefing,
+    say: Phrases,
+    page: Page,
+) -> _Sheet:
+    shown = [each.plot for each in ranked[:MOST_PLOTS]]
+    told = any(each.is_told for each in asked)
+    return _Sheet(
+        page.title(_title(needs, say), _message(ranked, asked, say)),
+        page.notes(_notes(briefing, asked, shown, say)),
+        (
+            table.comparison(page, _compared(asked, ranked, briefing, say)),
+            table.marks(page, _mark_words(say, told=told)),
+        ),
+    )
+
+
+def _fits(sheet: _Sheet, more: float) -> bool:
+    notes = sheet.notes.before + sheet.notes.set(grid.WIDTH).height
+    return foot_under(sheet.title, sheet.body) + more <= grid.LAST - notes
 
 
 def _asked(briefing: Briefing) -> list[RequirementPart]:

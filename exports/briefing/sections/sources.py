@@ -24,8 +24,12 @@ def sources(briefing: Briefing, say: Phrases, page: Page) -> Iterator[Block]:
     yield from _measures(briefing, say, page)
     yield page.heading(say.pgettext("title", "Legal note"), ruled=True)
     committed = any(map(is_committed, briefing.procedure))
-    for clause in clauses(briefing.steps, say, committed=committed):
-        yield replace(page.pair(clause), before=7.5)
+    *others, last = (
+        replace(page.pair(clause), before=7.5)
+        for clause in clauses(briefing.steps, say, committed=committed)
+    )
+    yield from (replace(clause, stays=True) for clause in others)  # none on a sheet of its own
+    yield last
 
 
 def _by_pages(briefing: Briefing, say: Phrases, page: Page) -> Iterator[Block]:

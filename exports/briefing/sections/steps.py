@@ -11,6 +11,7 @@ from exports.briefing.parts.briefing import Briefing
 from exports.briefing.parts.policies import PolicyPart
 from exports.briefing.parts.procedure import ProcedurePart
 from exports.briefing.phrases import Phrases
+from exports.briefing.together import Together
 from exports.typesetting import styles
 from exports.typesetting.blocks import Block, Pair
 from exports.typesetting.chart_model import Chart, Kind, Series, Span
@@ -162,13 +163,12 @@ def _if_late(briefing: Briefing, say: Phrases, page: Page) -> Iterator[Block]:
     yield replace(heading, before=15)
     told = say.pgettext(
         "procedure",
-        "A step that misses its committed time goes to the next level up, as published: {policy},"
-        " {number}.",
+        "A late step goes to the next level up, as published in {policy}, {number}.",
         policy=policy.name,
         number=policy.number,
     )
     texts = page.texts(told, styles.TABLE, styles.TABLE_SECOND)
-    yield Level((texts[:1], (), texts[1:]), (6, 1, 5), before=7.5)
+    yield Together(Level((texts[:1], (), texts[1:]), (6, 1, 5), before=7.5))
 
 
 def _speaks_of_lateness(policy: PolicyPart) -> bool:
