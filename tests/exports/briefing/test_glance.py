@@ -15,7 +15,7 @@ from exports.briefing.sections.glance import glance as section
 from exports.briefing.trend import trend
 from storage.values import LocalizedText, TextStatus
 from tests.exports.briefing import world as zone
-from tests.exports.briefing.alone import alone
+from tests.exports.briefing.one_section import alone
 from tests.exports.briefing.rich_world import investment
 from tests.exports.briefing.test_pack import sheet_with, sheets
 
@@ -201,4 +201,4 @@ class TestSheet:
 
     def test_it_looks_as_it_did(self, golden, read, world):
         world.more = investment(640, 612, 689, 764, 731, 698, 742)
-        golden("pack-glance-en-zh", alone(section, read()))
+        golden("pack-glance-en-zh", alone(section, read()).pdf)

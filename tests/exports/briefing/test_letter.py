@@ -14,7 +14,7 @@ from storage.entities.unit import Staff
 from storage.entities.visit import Visit
 from storage.values import PersonName
 from tests.exports.briefing import world as zone
-from tests.exports.briefing.alone import alone
+from tests.exports.briefing.one_section import alone
 from tests.exports.briefing.rich_world import BEIJING, enrich, requirements
 from tests.exports.briefing.test_pack import sheet_with, sheets
 
@@ -344,7 +344,7 @@ def test_who_signs_never_stands_alone(read, world, count):
     enrich(world)
     languages = ("zh", "en")
     world.company.letter = zone.text("这是一封信。" * count, "This is a letter. " * count)
-    told = [t for t in sheets(alone(section, read(languages), languages)) if "敬礼" in t]
+    told = [t for t in sheets(alone(section, read(languages)).pdf) if "敬礼" in t]
     assert len(told) == 1
     assert "期待2026年12月8日与您会面。" in told[0]
     assert "Yours sincerely," in told[0]
@@ -355,7 +355,7 @@ def test_a_letter_too_long_by_a_few_lines_is_set_closer(read, world):
     languages = ("zh", "en")
     world.company.letter = zone.text("这是一封信。" * 28, "This is a letter. " * 28)
     content = read(languages)
-    assert len(sheets(alone(section, content, languages))) == 1
+    assert len(sheets(alone(section, content).pdf)) == 1
 
 
 def test_a_letter_in_one_language_alone_keeps_the_other_column_empty(make, world):
@@ -367,5 +367,5 @@ def test_a_letter_in_one_language_alone_keeps_the_other_column_empty(make, world
 @pytest.mark.parametrize("languages", [("en", "zh"), ("zh",)], ids="-".join)
 def test_the_letter_looks_as_it_did(golden, read, world, languages):
     enrich(world)
-    pdf = alone(section, read(languages), languages)
+    pdf = alone(section, read(languages)).pdf
     golden(f"pack-letter-{'-'.join(languages)}", pdf)

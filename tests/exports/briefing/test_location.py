@@ -13,7 +13,7 @@ from exports.briefing.sections.location import location
 from storage.entities.elements import Distance, element_id
 from storage.values import LocalizedText, Offset, Place
 from tests.exports.briefing import world as zone
-from tests.exports.briefing.alone import alone
+from tests.exports.briefing.one_section import alone
 from tests.exports.briefing.test_pack import sheet_with, sheets, text
 
 BOTH = Phrases(("en", "zh"))
@@ -269,4 +269,4 @@ class TestSheet:
 
     @pytest.mark.parametrize("section", [location, cover])
     def test_it_looks_as_it_did(self, golden, read, near, section):
-        golden(f"pack-{section.__name__}-en-zh", alone(section, read()))
+        golden(f"pack-{section.__name__}-en-zh", alone(section, read()).pdf)

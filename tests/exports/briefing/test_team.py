@@ -7,7 +7,7 @@ from exports.briefing.sections.team import team as section
 from storage.entities.unit import Staff
 from storage.values import LocalizedText, PersonName
 from tests.exports.briefing import world as zone
-from tests.exports.briefing.alone import alone
+from tests.exports.briefing.one_section import alone
 from tests.exports.briefing.test_pack import sheets, text
 
 TITLES = {"en": "Your team here", "zh": "服务团队"}
@@ -122,4 +122,4 @@ def test_masked_digits_are_printed_as_they_are_kept(make, world):
 
 def test_it_looks_as_it_did(golden, read, world):
     more(world, 2)
-    golden("pack-team-en-zh", alone(section, read()))
+    golden("pack-team-en-zh", alone(section, read()).pdf)
