@@ -143,11 +143,6 @@ def fit(requirement: Requirement, plot: Plot, ways: Iterable[Distance], today: d
     return Fit(_state(found.amount, least, most), found)
 
 
-def musts_met(fits: Iterable[tuple[Requirement, Fit]]) -> int:
-    """How many musts are met, and nothing else counts."""
-    return sum(r.need == "must" and found.state is State.MET for r, found in fits)
-
-
 def _leading_numbers(text: str) -> list[str]:
     """The numbers up to the first unit, such as those of 2 × 12; of a range those of its start."""
     told = _TIMES.sub("\n", _TO.sub("\t", text))

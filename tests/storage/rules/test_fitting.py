@@ -6,7 +6,7 @@ import pytest
 from storage.entities.elements import Distance, Utility
 from storage.entities.place import Plot
 from storage.entities.requirement import Requirement
-from storage.rules.fitting import Fit, Quantity, State, fit, musts_met, quantity
+from storage.rules.fitting import Fit, Quantity, State, fit, quantity
 from storage.values import Area, Hall, LocalizedText, PriceBand, TextStatus
 
 
@@ -91,13 +91,6 @@ def test_what_is_required_beside_what_is_there(topic, least, most, unit, state):
         unit=unit,
     )
     assert fit(requirement, plot(), WAYS, TODAY).state is state
-
-
-def test_only_musts_that_are_met_are_counted():
-    must = Requirement(need="must", topic="area", at_least=Decimal(8), unit="ha")
-    want = Requirement(need="want", topic="area", at_least=Decimal(8), unit="ha")
-    far = Requirement(need="must", topic="area", at_least=Decimal(80), unit="ha")
-    assert musts_met((r, fit(r, plot(), WAYS, TODAY)) for r in (must, want, far)) == 1
 
 
 HALL = Hall(
