@@ -8,7 +8,7 @@ from collections.abc import Iterable
 from dataclasses import dataclass
 from datetime import date, datetime
 from uuid import UUID
-from zoneinfo import ZoneInfo, ZoneInfoNotFoundError
+from zoneinfo import ZoneInfo
 
 from exports.briefing.phrases import shortened
 from storage.disclosure import Disclosure
@@ -16,6 +16,7 @@ from storage.entities.elements import YearFigure
 from storage.repositories import ReadSession
 from storage.repositories.brief_records import BriefRecords, records_for_brief
 from storage.repositories.events import BEIJING
+from storage.rules.days import as_clocks_show
 from storage.rules.inside import Inside
 from storage.settings import DEMONSTRATION, setting
 from storage.values import Country, LocalizedText, Money, PersonName
@@ -309,10 +310,5 @@ def _confidences(records: BriefRecords) -> Confidences:
 
 
 def _local(moment: datetime | None, zone: str) -> datetime | None:
-    """By the clock of the place; by Beijing's where the zone is none that is known."""
-    if moment is None:
-        return None
-    try:
-        return moment.astimezone(ZoneInfo(zone or BEIJING))
-    except (ZoneInfoNotFoundError, ValueError):
-        return moment.astimezone(ZoneInfo(BEIJING))
+    """By the clock of the place, where the moment is known."""
+    return None if moment is None else as_clocks_show(moment, zone)

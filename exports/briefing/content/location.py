@@ -1,16 +1,13 @@
 """Where the zone lies and what is within reach, told from the park that matters most."""
 
 from collections import Counter
-from math import cos, radians
 from typing import Any
 
 from exports.briefing.parts.location import Location, Reach
 from exports.briefing.reading import Reading
+from exports.typesetting.rings import offset
 from storage.repositories.packs import PackRecords
 from storage.rules.addressee import Guarded
-
-DEGREE = 111.32  # kilometres along the equator
-DEGREE_NORTH = 110.57
 
 
 def location_of(reading: Reading, records: PackRecords) -> Location | None:
@@ -48,11 +45,9 @@ def _reach(reading: Reading, park: Guarded, way: Any, middle: Any) -> Reach:
         kilometres=way.kilometres,
         minutes=way.minutes,
         mode=way.mode,
-        at=_offset(middle, way.location) if middle and way.location else None,
+        at=offset(_degrees(middle), _degrees(way.location)) if middle and way.location else None,
     )
 
 
-def _offset(middle: Any, place: Any) -> tuple[float, float]:
-    """Kilometres east and north, by an equirectangular projection about the middle."""
-    east = (place.longitude - middle.longitude) * DEGREE * cos(radians(middle.latitude))
-    return east, (place.latitude - middle.latitude) * DEGREE_NORTH
+def _degrees(place: Any) -> tuple[float, float]:
+    return place.latitude, place.longitude
